@@ -1,0 +1,138 @@
+package io.civae;
+
+import io.civae.data.FeatureMatrix;
+import io.civae.data.LabeledDataset;
+import io.civae.spi.NetworkParameters;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A trained CI-VAE. Features go in and come out in the user's own units.
+ *
+ * <p>Thread-safe: one model serves many threads at once. After {@link #close()} every method but
+ * {@code close} throws {@link IllegalStateException}, also on the encoder, decoder, discriminator
+ * and augmenters that came from the model; calls under way finish first.
+ *
+ * <p>A call on fewer than {@value #ACCELERATED_ROWS} rows runs in plain Java; a larger one runs on
+ * the engine when the model has one (after {@code fit}, or loaded with a backend). Both agree to
+ * float rounding, and the same call always goes the same way, so results repeat bit for bit.
+ */
+public interface CiVaeModel extends AutoCloseable {
+
+  /** From this many rows on, a call runs on the model's engine, if it has one. */
+  int ACCELERATED_ROWS = 256;
+
+  /**
+   * The part that maps observations to posteriors.
+   *
+   * @return the encoder
+   */
+  Encoder encoder();
+
+  /**
+   * The part that maps latents to observations.
+   *
+   * @return the decoder
+   */
+  Decoder decoder();
+
+  /**
+   * The linear softmax layer on the latent space.
+   *
+   * @return the discriminator
+   * @throws IllegalStateException if the model was trained without any class
+   */
+  LinearDiscriminator discriminator();
+
+  /**
+   * The classes, in the order of the discriminator's columns.
+   *
+   * @return an immutable list, empty when trained without labels
+   */
+  List<String> classNames();
+
+  /**
+   * The features, in order.
+   *
+   * @return an immutable list
+   */
+  List<String> featureNames();
+
+  /**
+   * The settings the model was trained with, every automatic choice resolved.
+   *
+   * @return the configuration
+   */
+  CiVaeConfig config();
+
+  /**
+   * How training went.
+   *
+   * @return the metrics of every epoch
+   */
+  TrainingHistory history();
+
+  /**
+   * The trained parameters, for code that builds the network elsewhere. They work on scaled
+   * features, see {@link CiVaeConfig#scaling()}.
+   *
+   * @return named arrays
+   */
+  NetworkParameters parameters();
+
+  /**
+   * Encodes to the posterior mean and decodes it.
+   *
+   * @param x observations
+   * @return reconstructions, {@code [x.rows()][featureCount]}
+   * @throws IllegalArgumentException if the number of features is wrong or a value is not finite
+   */
+  float[][] reconstruct(FeatureMatrix x);
+
+  /**
+   * Encodes to the posterior mean and decodes it.
+   *
+   * @param x observations in rows
+   * @return reconstructions, of the same shape
+   * @throws IllegalArgumentException if {@code x} is empty or ragged, has the wrong number of
+   *     features or a value that is not finite
+   */
+  float[][] reconstruct(float[][] x);
+
+  /**
+   * Walks from one observation to another: encodes both to their posterior means, walks between
+   * these and decodes each point.
+   *
+   * @param from an observation
+   * @param to an observation
+   * @param traversal the kind of walk
+   * @param points how many points, both ends included; at least 1, which is {@code from} alone
+   * @return the walk
+   * @throws IllegalArgumentException if an observation has the wrong number of features or a value
+   *     that is not finite, or {@code points} is below 1
+   */
+  TraversalPath traverse(float[] from, float[] to, Traversal traversal, int points);
+
+  /**
+   * Makes labelled synthetic observations from the given real ones. The model never keeps the
+   * training data: the augmenter is given its source.
+   *
+   * @param source labelled observations with this model's features and classes among this model's
+   * @return an augmenter, valid while the model is open
+   * @throws IllegalArgumentException if the features or classes do not fit
+   */
+  Augmenter augmenter(LabeledDataset source);
+
+  /**
+   * Writes the model to a file, in full or not at all: an older file of that name stays whole until
+   * the new one is on the disk.
+   *
+   * @param file where to; its folder must exist
+   * @throws ModelFileException if it cannot be written
+   */
+  void save(Path file);
+
+  /** Frees what the model holds once the calls under way are done. Closing twice does nothing. */
+  @Override
+  void close();
+}

@@ -1,0 +1,40 @@
+package io.civae;
+
+/** Maps latents to observations in the user's units. Deterministic and thread-safe. */
+public interface Decoder {
+
+  /**
+   * Decodes latents.
+   *
+   * @param z {@code [n][latentDim()]}, n at least 1
+   * @return {@code [n][featureCount()]}; the arrays belong to the caller
+   * @throws IllegalArgumentException if {@code z} is empty or ragged, has the wrong width or a
+   *     value that is not finite; the message names row and column
+   */
+  float[][] decode(float[][] z);
+
+  /**
+   * Decodes one latent.
+   *
+   * @param z {@code [latentDim()]}
+   * @return {@code [featureCount()]}; the array belongs to the caller
+   * @throws IllegalArgumentException if the width is wrong or a value is not finite
+   */
+  default float[] decode(float[] z) {
+    return decode(new float[][] {z})[0];
+  }
+
+  /**
+   * The size of the latent space.
+   *
+   * @return at least 1
+   */
+  int latentDim();
+
+  /**
+   * The number of features of an observation.
+   *
+   * @return at least 1
+   */
+  int featureCount();
+}

@@ -1,0 +1,17 @@
+package io.civae;
+
+/** What the decoder applies to its last linear layer. */
+public enum OutputActivation {
+
+  /**
+   * Chosen at fit: {@link #SIGMOID} for {@link Likelihood#BERNOULLI} and whenever the scaled
+   * training values lie in [0, 1], else {@link #LINEAR}.
+   */
+  AUTO,
+
+  /** Nothing: any real value. */
+  LINEAR,
+
+  /** The logistic function {@code 1 / (1 + e^−a)}: values in (0, 1). */
+  SIGMOID
+}

@@ -1,0 +1,79 @@
+package io.civae.internal.file;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.civae.BatchNormalization;
+import io.civae.CiVae;
+import io.civae.CiVaeConfig;
+import io.civae.LearningRateSchedule;
+import io.civae.Likelihood;
+import io.civae.OutputActivation;
+import io.civae.Scaling;
+import java.util.List;
+import java.util.Map;
+
+/** A configuration as JSON, setting by setting, under the builder's names. */
+final class ConfigJson {
+
+  private ConfigJson() {}
+
+  static JsonObject write(CiVaeConfig config) {
+    JsonObject json = new JsonObject();
+    for (Map.Entry<String, Object> setting : config.settings().entrySet()) {
+      json.add(setting.getKey(), element(setting.getValue()));
+    }
+    return json;
+  }
+
+  private static JsonElement element(Object value) {
+    if (value instanceof List<?> list) {
+      JsonArray array = new JsonArray();
+      list.forEach(item -> array.add((Number) item));
+      return array;
+    }
+    JsonObject holder = new JsonObject();
+    if (value instanceof Number number) {
+      holder.addProperty("value", number);
+    } else if (value instanceof Boolean bool) {
+      holder.addProperty("value", bool);
+    } else {
+      holder.addProperty("value", value.toString());
+    }
+    return holder.get("value");
+  }
+
+  /** Passes every value through the builder, whose checks thus guard the file too. */
+  static CiVaeConfig read(JsonObject json) {
+    JsonFields fields = new JsonFields(json, "config");
+    return CiVae.builder()
+        .latentDim(fields.integer("latentDim"))
+        .hiddenLayers(fields.integers("hiddenLayers"))
+        .decoderLayers(fields.integers("decoderLayers"))
+        .batchNormalization(fields.constant("batchNormalization", BatchNormalization.class))
+        .dropout(fields.number("dropout"))
+        .discriminatorDropout(fields.number("discriminatorDropout"))
+        .sampling(fields.bool("sampling"))
+        .likelihood(fields.constant("likelihood", Likelihood.class))
+        .outputActivation(fields.constant("outputActivation", OutputActivation.class))
+        .scaling(fields.constant("scaling", Scaling.class))
+        .alpha(fields.number("alpha"))
+        .beta(fields.number("beta"))
+        .epochs(fields.integer("epochs"))
+        .batchSize(fields.integer("batchSize"))
+        .learningRate(fields.number("learningRate"))
+        .learningRateSchedule(schedule(fields))
+        .weightDecay(fields.number("weightDecay"))
+        .seed(fields.longInteger("seed"))
+        .device(fields.string("device"))
+        .config();
+  }
+
+  private static LearningRateSchedule schedule(JsonFields fields) {
+    return switch (fields.constant("learningRateSchedule", LearningRateSchedule.Kind.class)) {
+      case CONSTANT -> LearningRateSchedule.constant();
+      case ONE_CYCLE -> LearningRateSchedule.oneCycle();
+      case STAGED -> LearningRateSchedule.staged(fields.numbers("learningRateStages"));
+    };
+  }
+}

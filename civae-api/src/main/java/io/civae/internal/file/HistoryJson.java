@@ -1,0 +1,81 @@
+package io.civae.internal.file;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import io.civae.EpochMetrics;
+import io.civae.LossTerms;
+import io.civae.TrainingHistory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A history as JSON; a term that is not a number is left out. */
+final class HistoryJson {
+
+  private HistoryJson() {}
+
+  static JsonArray write(TrainingHistory history) {
+    JsonArray epochs = new JsonArray();
+    for (EpochMetrics metrics : history.epochs()) {
+      JsonObject json = new JsonObject();
+      json.addProperty("epoch", metrics.epoch());
+      json.addProperty("learningRate", metrics.learningRate());
+      json.addProperty("seconds", metrics.seconds());
+      json.add("training", terms(metrics.training()));
+      metrics.validation().ifPresent(validation -> json.add("validation", terms(validation)));
+      epochs.add(json);
+    }
+    return epochs;
+  }
+
+  private static JsonObject terms(LossTerms terms) {
+    JsonObject json = new JsonObject();
+    add(json, "total", terms.total());
+    add(json, "reconstruction", terms.reconstruction());
+    add(json, "klDivergence", terms.klDivergence());
+    add(json, "discriminator", terms.discriminator());
+    add(json, "discriminatorAccuracy", terms.discriminatorAccuracy());
+    return json;
+  }
+
+  private static void add(JsonObject json, String name, double value) {
+    if (Double.isFinite(value)) {
+      json.addProperty(name, value);
+    }
+  }
+
+  static TrainingHistory read(JsonArray epochs) {
+    List<EpochMetrics> metrics = new ArrayList<>();
+    for (JsonElement element : epochs) {
+      String place = "history[" + metrics.size() + "]";
+      if (!element.isJsonObject()) {
+        throw new IllegalArgumentException(place + " must be an object");
+      }
+      JsonFields fields = new JsonFields(element.getAsJsonObject(), place);
+      metrics.add(
+          new EpochMetrics(
+              fields.integer("epoch"),
+              terms(fields.object("training")),
+              fields.has("validation")
+                  ? Optional.of(terms(fields.object("validation")))
+                  : Optional.empty(),
+              fields.number("learningRate"),
+              fields.number("seconds")));
+    }
+    return TrainingHistory.of(metrics);
+  }
+
+  private static LossTerms terms(JsonFields fields) {
+    return new LossTerms(
+        term(fields, "total"),
+        term(fields, "reconstruction"),
+        term(fields, "klDivergence"),
+        term(fields, "discriminator"),
+        term(fields, "discriminatorAccuracy"));
+  }
+
+  private static double term(JsonFields fields, String name) {
+    return fields.has(name) ? fields.number(name) : Double.NaN;
+  }
+}

@@ -1,0 +1,107 @@
+package io.civae.internal.file;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import io.civae.internal.model.FeatureScaler;
+import io.civae.internal.model.ModelContents;
+import io.civae.internal.model.Provenance;
+import io.civae.spi.NetworkParameters;
+import io.civae.spi.Tensor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A model's contents as metadata and tensors, and back. */
+final class ModelArchive {
+
+  static final int FORMAT_VERSION = 1;
+
+  private static final String VERSION = "civae.formatVersion";
+  private static final String MANIFEST = "civae.manifest";
+  private static final String OFFSET = "scaler.offset";
+  private static final String SCALE = "scaler.scale";
+
+  private ModelArchive() {}
+
+  static TensorArchive write(ModelContents contents) {
+    JsonObject manifest = new JsonObject();
+    manifest.add("config", ConfigJson.write(contents.config()));
+    manifest.add("classNames", strings(contents.classNames()));
+    manifest.add("featureNames", strings(contents.featureNames()));
+    JsonObject provenance = new JsonObject();
+    contents.provenance().facts().forEach(provenance::addProperty);
+    manifest.add("provenance", provenance);
+    manifest.add("history", HistoryJson.write(contents.history()));
+
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    int features = contents.scaler().features();
+    tensors.put(OFFSET, Tensor.of(contents.scaler().offset(), features));
+    tensors.put(SCALE, Tensor.of(contents.scaler().scale(), features));
+    for (String name : contents.parameters().names()) {
+      tensors.put(name, contents.parameters().get(name));
+    }
+    Map<String, String> metadata = new LinkedHashMap<>();
+    metadata.put(VERSION, Integer.toString(FORMAT_VERSION));
+    metadata.put(MANIFEST, manifest.toString());
+    return new TensorArchive(metadata, tensors);
+  }
+
+  private static JsonArray strings(List<String> values) {
+    JsonArray array = new JsonArray();
+    values.forEach(array::add);
+    return array;
+  }
+
+  /** Refuses what this version cannot read, in words that say so. */
+  static void checkVersion(Map<String, String> metadata) {
+    String version = metadata.get(VERSION);
+    if (version == null) {
+      throw new IllegalArgumentException("not a CI-VAE model file: it has no " + VERSION);
+    }
+    if (!version.matches("[1-9][0-9]{0,8}")) {
+      throw new IllegalArgumentException(VERSION + " (" + version + ") must be a whole number");
+    }
+    if (Integer.parseInt(version) > FORMAT_VERSION) {
+      throw new IllegalArgumentException(
+          "format version "
+              + version
+              + " was written by a newer version of the library; this one reads up to "
+              + FORMAT_VERSION);
+    }
+  }
+
+  static ModelContents read(TensorArchive archive) {
+    String text = archive.metadata().get(MANIFEST);
+    if (text == null) {
+      throw new IllegalArgumentException(MANIFEST + " is missing");
+    }
+    JsonFields manifest = new JsonFields(StrictJson.parseObject(text), "manifest");
+    Map<String, Tensor> parameters = new LinkedHashMap<>(archive.tensors());
+    Tensor offset = vector(parameters.remove(OFFSET), OFFSET);
+    Tensor scale = vector(parameters.remove(SCALE), SCALE);
+    if (offset.size() != scale.size()) {
+      throw new IllegalArgumentException(OFFSET + " and " + SCALE + " differ in length");
+    }
+    JsonFields facts = manifest.object("provenance");
+    Map<String, String> provenance = new LinkedHashMap<>();
+    for (String name : facts.json().keySet()) {
+      provenance.put(name, facts.string(name));
+    }
+    return new ModelContents(
+        ConfigJson.read(manifest.object("config").json()),
+        manifest.strings("classNames"),
+        manifest.strings("featureNames"),
+        new FeatureScaler(offset.values(), scale.values()),
+        NetworkParameters.of(parameters),
+        HistoryJson.read(manifest.array("history")),
+        new Provenance(provenance));
+  }
+
+  private static Tensor vector(@Nullable Tensor tensor, String name) {
+    if (tensor == null || tensor.rank() != 1) {
+      throw new IllegalArgumentException("tensor " + name + " is missing or not a vector");
+    }
+    return tensor;
+  }
+}

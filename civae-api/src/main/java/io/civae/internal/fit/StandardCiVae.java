@@ -1,0 +1,85 @@
+package io.civae.internal.fit;
+
+import com.google.common.collect.ImmutableMap;
+import io.civae.CiVae;
+import io.civae.CiVaeConfig;
+import io.civae.CiVaeModel;
+import io.civae.TrainingHistory;
+import io.civae.TrainingListener;
+import io.civae.data.LabeledDataset;
+import io.civae.internal.LibraryVersion;
+import io.civae.internal.model.ModelContents;
+import io.civae.internal.model.Provenance;
+import io.civae.internal.model.TrainedModel;
+import io.civae.spi.Accelerator;
+import io.civae.spi.Backend;
+import io.civae.spi.BackendProvider;
+import io.civae.spi.NetworkParameters;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Checks and scales the data, lets a backend train and wraps what comes out. */
+public final class StandardCiVae implements CiVae {
+
+  private final CiVaeConfig config;
+  private final @Nullable BackendProvider provider;
+
+  /**
+   * A CI-VAE.
+   *
+   * @param config its settings
+   * @param provider what trains; null to look for it when needed
+   */
+  public StandardCiVae(CiVaeConfig config, @Nullable BackendProvider provider) {
+    this.config = config;
+    this.provider = provider;
+  }
+
+  @Override
+  public CiVaeConfig config() {
+    return config;
+  }
+
+  @Override
+  public CiVaeModel fit(
+      LabeledDataset training, @Nullable LabeledDataset validation, TrainingListener listener) {
+    Objects.requireNonNull(training, "training must not be null");
+    Objects.requireNonNull(listener, "listener must not be null; TrainingListener.NONE is silent");
+    TrainingData data = TrainingData.prepare(config, training, validation);
+    CiVaeConfig resolved = data.task().config();
+    HistoryRecorder recorder = new HistoryRecorder(listener);
+    BackendProvider chosen = provider == null ? BackendLookup.onlyOne() : provider;
+    try (Backend backend = chosen.create()) {
+      NetworkParameters parameters = backend.train(data.task(), recorder);
+      TrainingHistory history = recorder.history();
+      ModelContents contents =
+          new ModelContents(
+              resolved,
+              training.classNames(),
+              training.featureNames(),
+              data.scaler(),
+              parameters,
+              history,
+              provenance(backend, training));
+      recorder.trainingEnded(history);
+      Accelerator engine = backend.accelerate(resolved, parameters).orElse(null);
+      return new TrainedModel(contents, engine);
+    }
+  }
+
+  private static Provenance provenance(Backend backend, LabeledDataset training) {
+    return new Provenance(
+        ImmutableMap.of(
+            "library", LibraryVersion.get(),
+            "backend", backend.description(),
+            "java", Runtime.version().toString(),
+            "os", System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+            "trainingObservations", Integer.toString(training.size()),
+            "trainingSha256", DataFingerprint.of(training)));
+  }
+
+  @Override
+  public String toString() {
+    return "CiVae[" + config + "]";
+  }
+}

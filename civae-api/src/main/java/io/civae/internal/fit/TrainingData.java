@@ -1,0 +1,107 @@
+package io.civae.internal.fit;
+
+import io.civae.CiVaeConfig;
+import io.civae.Likelihood;
+import io.civae.data.LabeledDataset;
+import io.civae.internal.model.FeatureScaler;
+import io.civae.spi.TrainingTask;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Training and validation data, checked and scaled, with the settings they lead to.
+ *
+ * @param task for the backend
+ * @param scaler that made its features
+ */
+record TrainingData(TrainingTask task, FeatureScaler scaler) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TrainingData.class);
+
+  static TrainingData prepare(
+      CiVaeConfig config, LabeledDataset training, @Nullable LabeledDataset validation) {
+    checkTraining(config, training);
+    LabeledDataset renumbered = validation == null ? null : checkedValidation(training, validation);
+    FeatureStatistics statistics = FeatureStatistics.of("training", training.features());
+    CiVaeConfig resolved = AutomaticSettings.resolve(config, training.size(), statistics);
+    FeatureScaler scaler = statistics.scaler(resolved.scaling());
+    if (resolved.likelihood() == Likelihood.BERNOULLI) {
+      checkUnitInterval(FeatureStatistics.of("training", scaler.scaled(training.features())));
+    }
+    if (renumbered != null) {
+      FeatureStatistics.of("validation", renumbered.features());
+    }
+    TrainingTask task =
+        new TrainingTask(
+            resolved,
+            training.withFeatures(scaler.scaled(training.features())),
+            renumbered == null
+                ? null
+                : renumbered.withFeatures(scaler.scaled(renumbered.features())));
+    return new TrainingData(task, scaler);
+  }
+
+  private static void checkTraining(CiVaeConfig config, LabeledDataset training) {
+    if (training.size() < 2) {
+      throw new IllegalArgumentException(
+          "training has " + training.size() + " observation; at least 2 are needed");
+    }
+    int[] members = new int[training.classNames().size()];
+    int labelled = 0;
+    for (int i = 0; i < training.size(); i++) {
+      if (training.classIndex(i) != LabeledDataset.UNLABELED) {
+        members[training.classIndex(i)]++;
+        labelled++;
+      }
+    }
+    if (labelled == 0 && config.beta() > 0) {
+      throw new IllegalArgumentException(
+          "training has no label, while beta ("
+              + config.beta()
+              + ") weighs a discriminator of classes; use beta(0) for a plain VAE");
+    }
+    for (int c = 0; c < members.length; c++) {
+      if (members[c] == 0) {
+        LOG.warn(
+            "class \"{}\" has no training observation: nothing can be learnt about it",
+            training.classNames().get(c));
+      }
+    }
+  }
+
+  private static LabeledDataset checkedValidation(
+      LabeledDataset training, LabeledDataset validation) {
+    if (validation.featureCount() != training.featureCount()) {
+      throw new IllegalArgumentException(
+          "validation has "
+              + validation.featureCount()
+              + " features, training "
+              + training.featureCount());
+    }
+    for (int i = 0; i < validation.size(); i++) {
+      String label = validation.label(i);
+      if (label != null && !training.classNames().contains(label)) {
+        throw new IllegalArgumentException(
+            "validation has label \""
+                + label
+                + "\" (observation "
+                + i
+                + "), which is not among the classes of training "
+                + training.classNames());
+      }
+    }
+    return validation.withClassNames(training.classNames());
+  }
+
+  private static void checkUnitInterval(FeatureStatistics scaled) {
+    if (!scaled.inUnitInterval()) {
+      throw new IllegalArgumentException(
+          "training features range from "
+              + scaled.lowest()
+              + " to "
+              + scaled.highest()
+              + "; likelihood BERNOULLI needs [0, 1]: use scaling MIN_MAX or GLOBAL_MIN_MAX");
+    }
+  }
+}

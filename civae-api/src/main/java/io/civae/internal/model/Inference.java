@@ -1,0 +1,60 @@
+package io.civae.internal.model;
+
+import io.civae.CiVaeModel;
+import io.civae.spi.Accelerator;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the network's forward pass in plain Java or on the engine, and guards its end: calls under
+ * way hold it open, {@link #close()} waits for them, later ones are refused.
+ */
+final class Inference implements AutoCloseable {
+
+  private final Accelerator plain;
+  private final @Nullable Accelerator engine;
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  Inference(Accelerator plain, @Nullable Accelerator engine) {
+    this.plain = plain;
+    this.engine = engine;
+  }
+
+  /** The one rule of which way a call goes; it depends on the call's size alone. */
+  Accelerator forRows(int rows) {
+    return engine != null && rows >= CiVaeModel.ACCELERATED_ROWS ? engine : plain;
+  }
+
+  /** Runs a call while the model is held open. */
+  <T> T whileOpen(Supplier<T> call) {
+    Lock shared = lock.readLock();
+    shared.lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the model is closed");
+      }
+      return call.get();
+    } finally {
+      shared.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    Lock exclusive = lock.writeLock();
+    exclusive.lock();
+    try {
+      if (!closed) {
+        closed = true;
+        if (engine != null) {
+          engine.close();
+        }
+      }
+    } finally {
+      exclusive.unlock();
+    }
+  }
+}

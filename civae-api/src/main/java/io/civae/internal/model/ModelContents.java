@@ -1,0 +1,58 @@
+package io.civae.internal.model;
+
+import com.google.common.collect.ImmutableList;
+import io.civae.CiVaeConfig;
+import io.civae.TrainingHistory;
+import io.civae.internal.network.NetworkShape;
+import io.civae.spi.NetworkParameters;
+import java.util.List;
+
+/**
+ * Everything a model is, and all that its file holds.
+ *
+ * @param config resolved
+ * @param classNames in the order of the discriminator's outputs
+ * @param featureNames in order
+ * @param scaler between the user's units and the network's
+ * @param parameters of the network
+ * @param history of its training
+ * @param provenance where it came from
+ */
+public record ModelContents(
+    CiVaeConfig config,
+    List<String> classNames,
+    List<String> featureNames,
+    FeatureScaler scaler,
+    NetworkParameters parameters,
+    TrainingHistory history,
+    Provenance provenance) {
+
+  /**
+   * Checks that the parts fit together.
+   *
+   * @param config resolved
+   * @param classNames in the order of the discriminator's outputs
+   * @param featureNames in order
+   * @param scaler between the user's units and the network's
+   * @param parameters of the network
+   * @param history of its training
+   * @param provenance where it came from
+   * @throws IllegalArgumentException if they do not; the message says which
+   */
+  public ModelContents {
+    if (!config.isResolved()) {
+      throw new IllegalArgumentException("config must be resolved");
+    }
+    classNames = ImmutableList.copyOf(classNames);
+    featureNames = ImmutableList.copyOf(featureNames);
+    if (featureNames.size() != scaler.features()) {
+      throw new IllegalArgumentException(
+          "featureNames has "
+              + featureNames.size()
+              + " entries, the scaler "
+              + scaler.features()
+              + " features");
+    }
+    NetworkShape.check(parameters, scaler.features(), config.latentDim(), classNames.size());
+  }
+}

@@ -1,0 +1,162 @@
+package io.civae.internal.model;
+
+import io.civae.Augmenter;
+import io.civae.CiVaeConfig;
+import io.civae.CiVaeModel;
+import io.civae.Decoder;
+import io.civae.Encoder;
+import io.civae.LatentDistribution;
+import io.civae.LinearDiscriminator;
+import io.civae.TrainingHistory;
+import io.civae.Traversal;
+import io.civae.TraversalPath;
+import io.civae.data.FeatureMatrix;
+import io.civae.data.LabeledDataset;
+import io.civae.internal.augment.WalkAugmenter;
+import io.civae.internal.file.ModelFile;
+import io.civae.internal.network.PlainNetwork;
+import io.civae.internal.walk.Walker;
+import io.civae.spi.Accelerator;
+import io.civae.spi.NetworkParameters;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A model over its contents, with or without an engine. */
+public final class TrainedModel implements CiVaeModel {
+
+  private final ModelContents contents;
+  private final Inference inference;
+  private final Encoder encoder;
+  private final Decoder decoder;
+  private final @Nullable LinearDiscriminator discriminator;
+  private final Walker walker;
+
+  /**
+   * A model.
+   *
+   * @param contents everything it is
+   * @param engine for bulk work, closed with the model; null for none
+   */
+  public TrainedModel(ModelContents contents, @Nullable Accelerator engine) {
+    this.contents = contents;
+    NetworkParameters parameters = contents.parameters();
+    int latentDim = contents.config().latentDim();
+    inference = new Inference(new PlainNetwork(contents.config(), parameters), engine);
+    encoder = new NetworkEncoder(inference, contents.scaler(), latentDim);
+    decoder = new NetworkDecoder(inference, contents.scaler(), latentDim);
+    discriminator =
+        contents.classNames().isEmpty()
+            ? null
+            : new NetworkDiscriminator(
+                inference,
+                parameters.get("discriminator.weight"),
+                parameters.get("discriminator.bias"),
+                contents.classNames());
+    walker = new Walker(decoder, discriminator);
+  }
+
+  private <T> T whileOpen(Supplier<T> call) {
+    return inference.whileOpen(call);
+  }
+
+  @Override
+  public Encoder encoder() {
+    return whileOpen(() -> encoder);
+  }
+
+  @Override
+  public Decoder decoder() {
+    return whileOpen(() -> decoder);
+  }
+
+  @Override
+  public LinearDiscriminator discriminator() {
+    return whileOpen(
+        () -> {
+          if (discriminator == null) {
+            throw new IllegalStateException(
+                "the model has no discriminator: it was trained without any class");
+          }
+          return discriminator;
+        });
+  }
+
+  @Override
+  public List<String> classNames() {
+    return whileOpen(contents::classNames);
+  }
+
+  @Override
+  public List<String> featureNames() {
+    return whileOpen(contents::featureNames);
+  }
+
+  @Override
+  public CiVaeConfig config() {
+    return whileOpen(contents::config);
+  }
+
+  @Override
+  public TrainingHistory history() {
+    return whileOpen(contents::history);
+  }
+
+  @Override
+  public NetworkParameters parameters() {
+    return whileOpen(contents::parameters);
+  }
+
+  @Override
+  public float[][] reconstruct(FeatureMatrix x) {
+    return whileOpen(() -> decoder.decode(encoder.encode(x).mean()));
+  }
+
+  @Override
+  public float[][] reconstruct(float[][] x) {
+    return whileOpen(() -> decoder.decode(encoder.encode(x).mean()));
+  }
+
+  @Override
+  public TraversalPath traverse(float[] from, float[] to, Traversal traversal, int points) {
+    return whileOpen(
+        () -> {
+          Rows.flatten("from", new float[][] {from}, encoder.featureCount());
+          Rows.flatten("to", new float[][] {to}, encoder.featureCount());
+          LatentDistribution ends = encoder.encode(new float[][] {from, to});
+          float[][] mean = ends.mean();
+          return walker.walk(mean[0], mean[1], traversal, points);
+        });
+  }
+
+  @Override
+  public Augmenter augmenter(LabeledDataset source) {
+    return whileOpen(() -> WalkAugmenter.of(this, source, contents.config().seed()));
+  }
+
+  @Override
+  public void save(Path file) {
+    whileOpen(
+        () -> {
+          ModelFile.save(contents, file);
+          return file;
+        });
+  }
+
+  @Override
+  public void close() {
+    inference.close();
+  }
+
+  @Override
+  public String toString() {
+    return "CiVaeModel["
+        + contents.scaler().features()
+        + " features, latentDim "
+        + contents.config().latentDim()
+        + ", classes "
+        + contents.classNames()
+        + "]";
+  }
+}

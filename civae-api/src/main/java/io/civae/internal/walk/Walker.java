@@ -1,0 +1,56 @@
+package io.civae.internal.walk;
+
+import io.civae.Decoder;
+import io.civae.LinearDiscriminator;
+import io.civae.Traversal;
+import io.civae.TraversalPath;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Walks between latents and decodes, classifies and certifies what it passes. */
+public final class Walker {
+
+  private final Decoder decoder;
+  private final @Nullable LinearDiscriminator discriminator;
+
+  /**
+   * A walker over a model's parts.
+   *
+   * @param decoder of the model
+   * @param discriminator of the model, or null when it has none
+   */
+  public Walker(Decoder decoder, @Nullable LinearDiscriminator discriminator) {
+    this.decoder = decoder;
+    this.discriminator = discriminator;
+  }
+
+  /**
+   * Walks.
+   *
+   * @param from a latent
+   * @param to a latent
+   * @param traversal the way
+   * @param points at least 1
+   * @return the walk
+   */
+  public TraversalPath walk(float[] from, float[] to, Traversal traversal, int points) {
+    float[][] latents = traversal.latents(from.clone(), to.clone(), points);
+    if (latents.length != points) {
+      throw new IllegalStateException(
+          traversal + " gave " + latents.length + " points where " + points + " were asked for");
+    }
+    float[][] observations = decoder.decode(latents);
+    if (discriminator == null) {
+      return new DecodedPath(latents, observations, new float[points][0], Optional.empty());
+    }
+    Optional<String> certified = Optional.empty();
+    if (traversal.isStraight()) {
+      OptionalInt top = Certificate.classOf(discriminator, from, to);
+      if (top.isPresent()) {
+        certified = Optional.of(discriminator.classNames().get(top.getAsInt()));
+      }
+    }
+    return new DecodedPath(latents, observations, discriminator.probabilities(latents), certified);
+  }
+}

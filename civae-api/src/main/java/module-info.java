@@ -1,0 +1,16 @@
+/**
+ * The backend-agnostic heart of CI-VAE: what a user types, the logic above the parameters, the SPI.
+ */
+module io.civae {
+  requires com.google.common;
+  requires com.google.gson;
+  requires org.slf4j;
+  // In public signatures: whoever compiles against them sees the same nullness.
+  requires static transitive org.jspecify;
+
+  exports io.civae;
+  exports io.civae.data;
+  exports io.civae.spi;
+
+  uses io.civae.spi.BackendProvider;
+}

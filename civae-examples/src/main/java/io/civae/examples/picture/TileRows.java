@@ -1,0 +1,155 @@
+package io.civae.examples.picture;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A picture of rows of square observations: a caption on top, a heading over each column, a label
+ * at the left of each row and a note at its right. Dark on light; needs no font and no display. Not
+ * thread-safe.
+ */
+public final class TileRows {
+
+  private static final int MARGIN = 18;
+  private static final int GAP = 6;
+
+  /** Between groups of columns. */
+  private static final int GROUP_GAP = 22;
+
+  private static final int PIXEL_SCALE = 3;
+  private static final int CAPTION_SCALE = 3;
+  private static final int TEXT_SCALE = 2;
+  private static final int LABEL_SCALE = 4;
+  private static final int LINE = (Glyphs.HEIGHT + 3) * TEXT_SCALE;
+
+  private final String caption;
+  private final List<String> explanation;
+  private final List<List<String>> columnGroups;
+  private final List<Row> rows = new ArrayList<>();
+
+  private record Row(String label, List<float[]> tiles, String note) {}
+
+  /**
+   * A picture without rows yet.
+   *
+   * @param caption one short line
+   * @param explanation further lines under it
+   * @param columnGroups the heading of each column, in groups set apart by a wider gap
+   */
+  public TileRows(String caption, List<String> explanation, List<List<String>> columnGroups) {
+    this.caption = caption;
+    this.explanation = List.copyOf(explanation);
+    this.columnGroups = columnGroups.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @param label what stands at its left
+   * @param tiles an observation for each column, intensities in [0, 1] with 1 as ink; clipped
+   * @param note what stands at its right, may be empty
+   * @throws IllegalArgumentException if there are not as many observations as columns, or they are
+   *     not square pictures of one size
+   */
+  public void addRow(String label, List<float[]> tiles, String note) {
+    if (tiles.size() != columns()) {
+      throw new IllegalArgumentException(
+          "tiles has " + tiles.size() + " observations for " + columns() + " columns");
+    }
+    int pixels = rows.isEmpty() ? tiles.get(0).length : rows.get(0).tiles.get(0).length;
+    for (float[] tile : tiles) {
+      if (Tiles.side(tile.length) != Tiles.side(pixels)) {
+        throw new IllegalArgumentException(
+            "an observation has " + tile.length + " pixels, others have " + pixels);
+      }
+    }
+    rows.add(new Row(label, List.copyOf(tiles), note));
+  }
+
+  private int columns() {
+    return columnGroups.stream().mapToInt(List::size).sum();
+  }
+
+  /**
+   * Draws the picture into a PNG file, over an existing one of that name.
+   *
+   * @param file where to
+   * @throws IOException if it cannot be written
+   * @throws IllegalStateException if there is no row
+   */
+  public void writePng(Path file) throws IOException {
+    draw().writePng(file);
+  }
+
+  private Sheet draw() {
+    if (rows.isEmpty()) {
+      throw new IllegalStateException("no row was added");
+    }
+    int tile = Tiles.side(rows.get(0).tiles.get(0).length) * PIXEL_SCALE;
+    int[] lefts = columnLefts(tile);
+    int rightEdge = lefts[lefts.length - 1] + tile;
+    int top = MARGIN + 16 * CAPTION_SCALE / 2 + CAPTION_SCALE * 3 + explanation.size() * LINE;
+    int firstRow = top + LINE + GAP;
+    Sheet sheet = new Sheet(width(rightEdge), firstRow + rows.size() * (tile + GAP) + MARGIN - GAP);
+    drawTexts(sheet, lefts, tile, top);
+    for (int i = 0; i < rows.size(); i++) {
+      drawRow(sheet, rows.get(i), lefts, tile, firstRow + i * (tile + GAP));
+    }
+    return sheet;
+  }
+
+  private int[] columnLefts(int tile) {
+    int labels = rows.stream().mapToInt(row -> Glyphs.width(row.label)).max().orElse(0);
+    int left = MARGIN + labels * LABEL_SCALE + 2 * GAP;
+    int[] lefts = new int[columns()];
+    int column = 0;
+    for (List<String> group : columnGroups) {
+      for (int i = 0; i < group.size(); i++) {
+        lefts[column++] = left;
+        left += tile + GAP;
+      }
+      left += GROUP_GAP - GAP;
+    }
+    return lefts;
+  }
+
+  private int width(int rightEdge) {
+    int notes = rows.stream().mapToInt(row -> Glyphs.width(row.note)).max().orElse(0);
+    int width = rightEdge + (notes == 0 ? 0 : 2 * GAP + notes * TEXT_SCALE);
+    width = Math.max(width, MARGIN + Glyphs.width(caption) * CAPTION_SCALE);
+    for (String line : explanation) {
+      width = Math.max(width, MARGIN + Glyphs.width(line) * TEXT_SCALE);
+    }
+    return width + MARGIN;
+  }
+
+  private void drawTexts(Sheet sheet, int[] lefts, int tile, int headingTop) {
+    sheet.text(caption, MARGIN, MARGIN, CAPTION_SCALE, Sheet.BLACK);
+    int top = headingTop - explanation.size() * LINE;
+    for (String line : explanation) {
+      sheet.text(line, MARGIN, top, TEXT_SCALE, Sheet.GREY);
+      top += LINE;
+    }
+    int column = 0;
+    for (List<String> group : columnGroups) {
+      for (String heading : group) {
+        int width = Glyphs.width(heading) * TEXT_SCALE;
+        int left = lefts[column++] + Math.max(0, (tile - width) / 2);
+        sheet.text(heading, left, headingTop + GAP, TEXT_SCALE, Sheet.GREY);
+      }
+    }
+  }
+
+  private static void drawRow(Sheet sheet, Row row, int[] lefts, int tile, int top) {
+    int labelTop = top + (tile - Glyphs.CAP_HEIGHT * LABEL_SCALE) / 2;
+    sheet.text(row.label, MARGIN, labelTop, LABEL_SCALE, Sheet.BLACK);
+    for (int column = 0; column < lefts.length; column++) {
+      sheet.tile(row.tiles.get(column), lefts[column], top, PIXEL_SCALE);
+    }
+    int noteTop = top + (tile - Glyphs.CAP_HEIGHT * TEXT_SCALE) / 2;
+    int noteLeft = lefts[lefts.length - 1] + tile + 2 * GAP;
+    sheet.text(row.note, noteLeft, noteTop, TEXT_SCALE, Sheet.GREY);
+  }
+}

@@ -1,0 +1,57 @@
+package io.civae.examples.progress;
+
+import io.civae.CiVaeConfig;
+import io.civae.EpochMetrics;
+import io.civae.LossTerms;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+
+/** One epoch in one line: the terms of the objective, how validation went, the time left. */
+final class EpochLine {
+
+  private EpochLine() {}
+
+  static String of(CiVaeConfig config, EpochMetrics metrics, Duration remaining) {
+    LossTerms terms = metrics.training();
+    String line =
+        String.format(
+            Locale.ROOT,
+            "epoch %" + digits(config.epochs()) + "d/%d  loss %7.2f = rec %.2f + %s KL %.1f + %s CE %.3f",
+            metrics.epoch(),
+            config.epochs(),
+            terms.total(),
+            terms.reconstruction(),
+            weight(config.alpha()),
+            terms.klDivergence(),
+            weight(config.beta()),
+            terms.discriminator());
+    if (metrics.validation().isPresent()) {
+      LossTerms validation = metrics.validation().get();
+      line +=
+          String.format(
+              Locale.ROOT,
+              " | validation rec %.2f acc %.1f %%",
+              validation.reconstruction(),
+              100 * validation.discriminatorAccuracy());
+    }
+    return line + " | " + clock(remaining) + " left";
+  }
+
+  private static int digits(int number) {
+    return Integer.toString(number).length();
+  }
+
+  private static String weight(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  /** Minutes and seconds, with hours where there are any. */
+  static String clock(Duration duration) {
+    long seconds = Math.round(duration.toMillis() / 1e3);
+    return seconds < 3600
+        ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
+        : String.format(
+            Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
+  }
+}
