@@ -115,11 +115,15 @@ public final class SingleCellDesignBuilder {
   /**
    * The median library size: the expected total count of a normal cell.
    *
-   * @param value finite and above 0; default 5,000
+   * @param value above 0, at most 1e7; default 5,000
    * @return this
    */
   public SingleCellDesignBuilder librarySize(double value) {
-    librarySize = Require.positive("librarySize", value);
+    if (!(value > 0 && value <= 1e7)) {
+      throw new IllegalArgumentException(
+          "librarySize (" + value + ") must be above 0 and at most 1.0E7");
+    }
+    librarySize = value;
     return this;
   }
 

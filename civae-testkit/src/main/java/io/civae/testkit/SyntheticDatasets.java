@@ -20,7 +20,7 @@ public final class SyntheticDatasets {
    * [0, 1]: 0 the background, 1 full ink. Classes are {@code "0"} to {@code "9"}. The first images
    * of a digit do not depend on how many are asked for. How hard they are: see the package page.
    *
-   * @param perClass images of each digit, 1 to 273,902
+   * @param perClass images of each digit, 1 to 250,000
    * @param seed any value
    * @return {@code 10 · perClass} images
    * @throws IllegalArgumentException if {@code perClass} is out of range

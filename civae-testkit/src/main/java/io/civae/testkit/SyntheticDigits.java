@@ -13,8 +13,8 @@ final class SyntheticDigits {
   private static final int CLASSES = 10;
   private static final int PIXELS = InkedImage.SIDE * InkedImage.SIDE;
 
-  /** So many images of ten classes still fit one Java array. */
-  private static final int MAX_PER_CLASS = Integer.MAX_VALUE / (CLASSES * PIXELS) - 1;
+  /** More would not fit one Java array. */
+  private static final int MAX_PER_CLASS = 250_000;
 
   private static final long STREAM = 0x4449_4749_54L;
   private static final long ORDER = -1;
