@@ -76,8 +76,7 @@ final class LiveBar implements AutoCloseable {
     try {
       Runtime.getRuntime().removeShutdownHook(atShutdown);
     } catch (IllegalStateException e) {
-      // The shutdown is under way, and the hook has run or will.
-      Thread.onSpinWait();
+      // The shutdown is under way: the hook has run or will.
     }
   }
 }

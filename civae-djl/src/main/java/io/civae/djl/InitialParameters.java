@@ -1,0 +1,57 @@
+package io.civae.djl;
+
+import io.civae.spi.NetworkParameters;
+import io.civae.spi.SeededRandom;
+import io.civae.spi.Tensor;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where training starts: weights and biases uniform on ±1/√inputs, normalisation the identity.
+ *
+ * <p>Biases that batch normalisation takes away again start, and stay, at 0. So does the
+ * discriminator of a plain VAE (β = 0), which is never trained and must answer equal probabilities.
+ */
+final class InitialParameters {
+
+  private InitialParameters() {}
+
+  static NetworkParameters draw(NetworkLayout layout) {
+    SeededRandom random = SeededRandom.of(layout.config().seed(), RandomStreams.WEIGHTS);
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    for (ParameterSpec spec : layout.specs()) {
+      tensors.put(spec.name(), Tensor.of(values(layout, spec, random), spec.shape()));
+    }
+    return NetworkParameters.of(tensors);
+  }
+
+  private static float[] values(NetworkLayout layout, ParameterSpec spec, SeededRandom random) {
+    float[] values = new float[spec.size()];
+    switch (spec.type()) {
+      case GAMMA, RUNNING_VAR -> Arrays.fill(values, 1f);
+      case BETA, RUNNING_MEAN -> Arrays.fill(values, 0f);
+      default -> {
+        if (!startsAtZero(layout, spec)) {
+          fillUniform(values, 1 / Math.sqrt(spec.fanIn()), random);
+        }
+      }
+    }
+    return values;
+  }
+
+  private static boolean startsAtZero(NetworkLayout layout, ParameterSpec spec) {
+    if (spec.name().startsWith(NetworkLayout.DISCRIMINATOR)) {
+      return layout.config().beta() == 0;
+    }
+    return layout.biasesVanish()
+        && spec.name().contains(".hidden.")
+        && spec.name().endsWith(".bias");
+  }
+
+  private static void fillUniform(float[] values, double bound, SeededRandom random) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) ((2 * random.nextFloat() - 1) * bound);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.civae.examples.command;
+
+import io.civae.examples.experiment.LibraryVersion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command that all others are parts of. */
+@Command(
+    name = "civae-examples",
+    description = "Class-informed variational autoencoders at work.",
+    subcommands = {QuickstartCommand.class, MnistCommand.class, DoctorCommand.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = ExamplesCommand.Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Progress goes to the standard error stream, results to the standard output.",
+      "Exit codes: 0 done, 1 failed (one line says why), 2 wrong usage, 130 or 143 interrupted.",
+      "'civae-examples COMMAND --help' explains a command."
+    })
+public final class ExamplesCommand {
+
+  static final String VERBOSE = "--verbose";
+
+  @Option(
+      names = {"-v", VERBOSE},
+      scope = ScopeType.INHERIT,
+      description = "On a failure, print where it happened.")
+  boolean verbose;
+
+  ExamplesCommand() {}
+
+  /**
+   * The command line with every command.
+   *
+   * @return ready to execute
+   */
+  public static CommandLine commandLine() {
+    return new CommandLine(new ExamplesCommand())
+        .setUsageHelpAutoWidth(true)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new WrongUsage())
+        .setExecutionExceptionHandler(new Failure());
+  }
+
+  /** Says which version this is. */
+  static final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      return new String[] {"civae-examples " + LibraryVersion.get()};
+    }
+  }
+}
