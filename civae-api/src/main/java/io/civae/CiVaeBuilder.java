@@ -385,14 +385,19 @@ public final class CiVaeBuilder {
     if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(name + " (" + value + ") must be finite and non-negative");
     }
-    return value;
+    return withoutNegativeZero(value);
   }
 
   private static double share(String name, double value) {
     if (!(value >= 0 && value < 1)) {
       throw new IllegalArgumentException(name + " (" + value + ") must be at least 0 and below 1");
     }
-    return value;
+    return withoutNegativeZero(value);
+  }
+
+  /** −0.0 passes for a 0 but is not equal to it, nor does JSON keep it apart. */
+  private static double withoutNegativeZero(double value) {
+    return value + 0.0;
   }
 
   private static int[] checkedWidths(String name, int[] widths) {

@@ -5,6 +5,9 @@ import java.util.Objects;
 /** Values in one row-major array. */
 final class DenseFeatureMatrix implements FeatureMatrix {
 
+  /** The longest array that every JVM can make. */
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
   private final float[] values;
   private final int rows;
   private final int columns;
@@ -18,7 +21,7 @@ final class DenseFeatureMatrix implements FeatureMatrix {
   static DenseFeatureMatrix copyOf(float[][] source) {
     checkNotEmpty(source.length);
     int columns = columnsOf(source[0] == null ? -1 : source[0].length);
-    float[] values = new float[Math.multiplyExact(source.length, columns)];
+    float[] values = new float[size(source.length, columns)];
     for (int i = 0; i < source.length; i++) {
       float[] row = Objects.requireNonNull(source[i], "features[" + i + "] must not be null");
       checkLength(i, row.length, columns);
@@ -33,7 +36,7 @@ final class DenseFeatureMatrix implements FeatureMatrix {
   static DenseFeatureMatrix copyOf(double[][] source) {
     checkNotEmpty(source.length);
     int columns = columnsOf(source[0] == null ? -1 : source[0].length);
-    float[] values = new float[Math.multiplyExact(source.length, columns)];
+    float[] values = new float[size(source.length, columns)];
     for (int i = 0; i < source.length; i++) {
       double[] row = Objects.requireNonNull(source[i], "features[" + i + "] must not be null");
       checkLength(i, row.length, columns);
@@ -81,6 +84,19 @@ final class DenseFeatureMatrix implements FeatureMatrix {
       throw new IllegalArgumentException("features[0] is empty; at least one column is needed");
     }
     return length;
+  }
+
+  private static int size(int rows, int columns) {
+    if ((long) rows * columns > LONGEST_ARRAY) {
+      throw new IllegalArgumentException(
+          "features has "
+              + rows
+              + " × "
+              + columns
+              + " values; one array holds at most "
+              + LONGEST_ARRAY);
+    }
+    return rows * columns;
   }
 
   private static void checkLength(int row, int length, int columns) {

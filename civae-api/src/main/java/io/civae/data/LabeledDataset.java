@@ -122,7 +122,8 @@ public interface LabeledDataset {
    *
    * @param names distinct names that include every label of this dataset
    * @return a view with these classes
-   * @throws IllegalArgumentException if a name appears twice or a label is not among them
+   * @throws IllegalArgumentException if a name is blank or appears twice or a label is not among
+   *     them
    */
   LabeledDataset withClassNames(List<String> names);
 
@@ -130,9 +131,9 @@ public interface LabeledDataset {
    * Splits into three disjoint parts, stratified by class.
    *
    * <p>The sizes of the parts are the fractions of {@link #size()} rounded by largest remainder;
-   * within each class the members are shuffled by the seed and dealt out the same way, so that each
-   * part has each class in proportion. Unlabelled observations count as a class of their own.
-   * Within a part, observations keep their order.
+   * within each class the members are shuffled by the seed and dealt out such that each part gets
+   * its fraction of the class, rounded down or up. Unlabelled observations count as a class of
+   * their own. Within a part, observations keep their order.
    *
    * @param training share of the training part, in (0, 1)
    * @param validation share of the validation part, in (0, 1)

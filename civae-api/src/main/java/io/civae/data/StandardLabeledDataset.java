@@ -188,6 +188,12 @@ final class StandardLabeledDataset implements LabeledDataset {
 
   @Override
   public LabeledDataset withClassNames(List<String> names) {
+    for (int c = 0; c < names.size(); c++) {
+      if (names.get(c).isBlank()) {
+        throw new IllegalArgumentException(
+            "classNames[" + c + "] (\"" + names.get(c) + "\") must not be blank");
+      }
+    }
     checkDistinct("classNames", names);
     List<@Nullable String> labels = new ArrayList<>(size());
     for (int i = 0; i < size(); i++) {

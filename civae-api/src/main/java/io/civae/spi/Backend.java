@@ -22,10 +22,11 @@ public interface Backend extends AutoCloseable {
    *
    * <p>The objective, its reductions and the meaning of every setting are those of {@link
    * CiVaeConfig}. All random choices come from {@link SeededRandom} streams of {@code
-   * config.seed()}: the same task gives the same parameters bit for bit. {@code listener.stepEnded}
-   * is called after every step and {@code listener.epochEnded} after every epoch. When the thread
-   * is interrupted, training ends after the step under way, the parameters so far are returned and
-   * the thread stays interrupted.
+   * config.seed()}: the same task gives the same parameters bit for bit. {@code
+   * listener.trainingStarted} is called before the first step, {@code listener.stepEnded} after
+   * every step and {@code listener.epochEnded} after every epoch; {@code listener.trainingEnded} is
+   * left to the caller, who knows the whole history. When the thread is interrupted, training ends
+   * after the step under way, the parameters so far are returned and the thread stays interrupted.
    *
    * @param task what to train on, features already scaled
    * @param listener is told of progress

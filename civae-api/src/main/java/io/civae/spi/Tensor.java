@@ -28,7 +28,9 @@ public final class Tensor {
         throw new IllegalArgumentException(
             "shape " + Arrays.toString(shape) + " must have dimensions of at least 1");
       }
-      size = Math.multiplyExact(size, (long) dimension);
+      // No array is longer than an int can say, so a size beyond that need not grow on, or
+      // overflow.
+      size = size > Integer.MAX_VALUE ? size : size * dimension;
     }
     if (shape.length == 0 || shape.length > 2 || size != values.length) {
       throw new IllegalArgumentException(

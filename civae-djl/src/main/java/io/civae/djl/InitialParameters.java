@@ -21,7 +21,7 @@ final class InitialParameters {
     SeededRandom random = SeededRandom.of(layout.config().seed(), RandomStreams.WEIGHTS);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     for (ParameterSpec spec : layout.specs()) {
-      tensors.put(spec.name(), Tensor.of(values(layout, spec, random), spec.shape()));
+      tensors.put(spec.name(), Tensor.of(values(layout, spec, random), spec.dimensions()));
     }
     return NetworkParameters.of(tensors);
   }

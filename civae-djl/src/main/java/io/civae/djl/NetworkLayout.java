@@ -48,14 +48,14 @@ final class NetworkLayout {
         new NetworkLayout(config, parameters.get(OUTPUT + ".bias").size(), classes);
     for (ParameterSpec spec : layout.specs()) {
       Tensor tensor = parameters.get(spec.name());
-      if (!Arrays.equals(tensor.shape(), spec.shape())) {
+      if (!Arrays.equals(tensor.shape(), spec.dimensions())) {
         throw new IllegalArgumentException(
             "parameter "
                 + spec.name()
                 + " has shape "
                 + Arrays.toString(tensor.shape())
                 + "; the configuration asks for "
-                + Arrays.toString(spec.shape()));
+                + Arrays.toString(spec.dimensions()));
       }
     }
     return layout;

@@ -16,6 +16,15 @@ public final class CivaeExamples {
   public static void main(String[] args) {
     // Pictures are drawn in memory; without this, AWT looks for a display.
     System.setProperty("java.awt.headless", "true");
-    System.exit(ExamplesCommand.commandLine().execute(args));
+    System.exit(run(args));
+  }
+
+  private static int run(String... args) {
+    try {
+      return ExamplesCommand.commandLine().execute(args);
+    } catch (OutOfMemoryError e) {
+      System.err.println("civae-examples: out of memory (" + e.getMessage() + "); raise -Xmx");
+      return 1;
+    }
   }
 }

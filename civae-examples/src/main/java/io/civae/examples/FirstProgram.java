@@ -39,7 +39,8 @@ public final class FirstProgram {
     try (CiVaeModel model = ciVae.fit(split.training(), split.validation())) {
       float[][] latents = model.encoder().encode(split.test().features()).mean();
       String[] predicted = model.discriminator().predict(latents);
-      System.out.println("A test row is a " + split.test().label(0) + ", taken for a " + predicted[0]);
+      System.out.println(
+          "A test row is a " + split.test().label(0) + ", taken for a " + predicted[0]);
 
       int[] roses = split.test().indicesOf("rose");
       float[] a = split.test().observation(roses[0]);

@@ -45,8 +45,7 @@ final class ImbalancedTable {
       (float) StrictMath.exp(10 + 0.6 * u[0]),
       (float) (0.02 + 0.004 * u[1] + 0.001 * random.nextGaussian()),
       RandomCounts.poisson(random, StrictMath.exp(1.2 + 0.4 * u[2])),
-      (float)
-          Math.max(0, 40 + 60 * (u[0] - u[1]) / Math.sqrt(2) + 10 * random.nextGaussian()),
+      (float) Math.max(0, 40 + 60 * (u[0] - u[1]) / Math.sqrt(2) + 10 * random.nextGaussian()),
       (float) (5000 * u[1] + 3000 * u[2] + 1000 * random.nextGaussian()),
       (float) (100 * random.nextGaussian()),
       42f

@@ -29,10 +29,6 @@ final class SingleCellSimulation {
     this.base = drawBase();
   }
 
-  static int typeNumber(String typeName) {
-    return Integer.parseInt(typeName.substring(TYPE_PREFIX.length()));
-  }
-
   private static String typeName(int type) {
     return TYPE_PREFIX + type;
   }
@@ -64,8 +60,7 @@ final class SingleCellSimulation {
   private SingleCells.Cell drawCell(String type, SeededRandom random) {
     double root = StrictMath.sin(Math.PI / 2 * random.nextDouble());
     double progress = root * root;
-    SingleCells.State state =
-        progress < 0.5 ? SingleCells.State.NORMAL : SingleCells.State.TUMOUR;
+    SingleCells.State state = progress < 0.5 ? SingleCells.State.NORMAL : SingleCells.State.TUMOUR;
     double librarySize =
         design.librarySize() * StrictMath.exp(design.librarySpread() * random.nextGaussian());
     return new SingleCells.Cell(type, state, progress, librarySize);
@@ -153,7 +148,6 @@ final class SingleCellSimulation {
   }
 
   private static SingleCells.Gene unchanging(String name, Optional<String> markerOf) {
-    return new SingleCells.Gene(
-        name, markerOf, SingleCells.Trend.FLAT, 0, OptionalDouble.empty());
+    return new SingleCells.Gene(name, markerOf, SingleCells.Trend.FLAT, 0, OptionalDouble.empty());
   }
 }

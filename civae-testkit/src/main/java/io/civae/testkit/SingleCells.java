@@ -64,17 +64,22 @@ public record SingleCells(
       OptionalDouble halfStep) {}
 
   /**
-   * The true and complete simulation result.
+   * Copies the lists and checks that all parts fit together.
    *
-   * @throws IllegalArgumentException if numbers of cells or genes and the shape of the data disagree
+   * @throws IllegalArgumentException if numbers of cells, genes or types disagree with the data
    */
   public SingleCells {
     cells = List.copyOf(cells);
     genes = List.copyOf(genes);
-    if (cells.size() != data.size() || genes.size() != data.featureCount()) {
+    checkSame("cells", cells.size(), "rows of data", data.size());
+    checkSame("genes", genes.size(), "columns of data", data.featureCount());
+    checkSame("cellTypes", design.cellTypes(), "classes of data", data.classNames().size());
+  }
+
+  private static void checkSame(String name, int count, String other, int otherCount) {
+    if (count != otherCount) {
       throw new IllegalArgumentException(
-          "cells (%d) and genes (%d) must be as many as the rows (%d) and columns (%d) of data"
-              .formatted(cells.size(), genes.size(), data.size(), data.featureCount()));
+          name + " (" + count + ") must be as many as " + other + " (" + otherCount + ")");
     }
   }
 
@@ -84,14 +89,13 @@ public record SingleCells(
    * @return an immutable list of class names
    */
   public List<String> programmeTypes() {
-    return data.classNames().stream()
-        .filter(name -> SingleCellSimulation.typeNumber(name) < design.programmeTypes())
-        .toList();
+    return List.copyOf(data.classNames().subList(0, design.programmeTypes()));
   }
 
   /**
-   * The usual transformation {@code ln(1 + c · m / L)} of each count c, with the cell's true library
-   * size L and the design's median one m, so that flat genes are flat whatever the others do.
+   * The usual transformation {@code ln(1 + c · m / L)} of each count c, with the cell's true
+   * library size L and the design's median one m, so that flat genes are flat whatever the others
+   * do.
    *
    * @return a dataset with the same rows, labels and names
    */

@@ -103,8 +103,8 @@ public final class SyntheticDatasets {
   }
 
   /**
-   * Single-cell counts with known truth: cell types with marker genes, and in some types a programme
-   * of genes that rise or fall, each at its own point, from normal to tumour.
+   * Single-cell counts with known truth: cell types with marker genes, and in some types a
+   * programme of genes that rise or fall, each at its own point, from normal to tumour.
    *
    * <p>Cell i of type t with library size L_i and progress p_i has for gene g the count
    *

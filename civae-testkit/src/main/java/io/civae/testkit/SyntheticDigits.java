@@ -3,6 +3,7 @@ package io.civae.testkit;
 import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.SeededRandom;
+import io.civae.testkit.internal.digit.DigitPen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.List;
 final class SyntheticDigits {
 
   private static final int CLASSES = 10;
-  private static final int PIXELS = InkedImage.SIDE * InkedImage.SIDE;
+  private static final int PIXELS = DigitPen.SIDE * DigitPen.SIDE;
 
   /** More would not fit one Java array. */
   private static final int MAX_PER_CLASS = 250_000;
@@ -43,8 +44,8 @@ final class SyntheticDigits {
 
   private static List<String> pixelNames() {
     List<String> names = new ArrayList<>(PIXELS);
-    for (int row = 0; row < InkedImage.SIDE; row++) {
-      for (int column = 0; column < InkedImage.SIDE; column++) {
+    for (int row = 0; row < DigitPen.SIDE; row++) {
+      for (int column = 0; column < DigitPen.SIDE; column++) {
         names.add("r" + row + "c" + column);
       }
     }

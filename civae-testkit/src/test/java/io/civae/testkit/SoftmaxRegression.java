@@ -2,6 +2,7 @@ package io.civae.testkit;
 
 import io.civae.data.LabeledDataset;
 import io.civae.spi.SeededRandom;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** Multinomial logistic regression by stochastic gradient descent: how far a straight line gets. */
@@ -35,7 +36,7 @@ final class SoftmaxRegression {
 
   private void step(float[] x, int label, double rate) {
     double[] p = logits(x);
-    double max = java.util.Arrays.stream(p).max().orElseThrow();
+    double max = Arrays.stream(p).max().orElseThrow();
     double sum = 0;
     for (int c = 0; c < classes; c++) {
       p[c] = Math.exp(p[c] - max);

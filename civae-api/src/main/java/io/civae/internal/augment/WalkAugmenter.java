@@ -68,6 +68,7 @@ public final class WalkAugmenter implements Augmenter {
 
   @Override
   public LabeledDataset generate(String className, int count) {
+    checkOpen();
     if (count < 1) {
       throw new IllegalArgumentException("count (" + count + ") must be at least 1");
     }
@@ -87,6 +88,7 @@ public final class WalkAugmenter implements Augmenter {
 
   @Override
   public LabeledDataset balance() {
+    checkOpen();
     List<String> classes = source.classNames();
     int[] sizes = new int[classes.size()];
     int largest = 0;
@@ -122,7 +124,13 @@ public final class WalkAugmenter implements Augmenter {
 
   @Override
   public Augmenter withSeed(long other) {
+    checkOpen();
     return new WalkAugmenter(model, source, other, posteriors);
+  }
+
+  /** A closed model refuses every call, also one that could do without its network. */
+  private void checkOpen() {
+    model.classNames();
   }
 
   private LabeledDataset dataset(FeatureMatrix features, @Nullable String[] labels) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Replaces a file in one step: whoever reads it finds the old bytes or the new, never a part. */
 final class AtomicFile {
@@ -18,10 +19,12 @@ final class AtomicFile {
     if (folder == null) {
       throw new IOException("it is not a file's name");
     }
-    // In the same folder: a rename is atomic only within one file system.
-    Path temporary = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+    // In the same folder: a rename is atomic only within one file system. Not by createTempFile,
+    // which keeps the group and others out, whatever the user's umask says.
+    Path temporary = folder.resolve(".civae-" + UUID.randomUUID() + ".tmp");
     try {
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+      try (FileChannel channel =
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         while (buffer.hasRemaining()) {
           channel.write(buffer);

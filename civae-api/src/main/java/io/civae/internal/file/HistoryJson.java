@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A history as JSON; a term that is not a number is left out. */
+/** A history as JSON; a value that is not finite is left out and comes back as NaN. */
 final class HistoryJson {
 
   private HistoryJson() {}
@@ -20,8 +20,8 @@ final class HistoryJson {
     for (EpochMetrics metrics : history.epochs()) {
       JsonObject json = new JsonObject();
       json.addProperty("epoch", metrics.epoch());
-      json.addProperty("learningRate", metrics.learningRate());
-      json.addProperty("seconds", metrics.seconds());
+      add(json, "learningRate", metrics.learningRate());
+      add(json, "seconds", metrics.seconds());
       json.add("training", terms(metrics.training()));
       metrics.validation().ifPresent(validation -> json.add("validation", terms(validation)));
       epochs.add(json);
@@ -60,22 +60,22 @@ final class HistoryJson {
               fields.has("validation")
                   ? Optional.of(terms(fields.object("validation")))
                   : Optional.empty(),
-              fields.number("learningRate"),
-              fields.number("seconds")));
+              numberOrNaN(fields, "learningRate"),
+              numberOrNaN(fields, "seconds")));
     }
     return TrainingHistory.of(metrics);
   }
 
   private static LossTerms terms(JsonFields fields) {
     return new LossTerms(
-        term(fields, "total"),
-        term(fields, "reconstruction"),
-        term(fields, "klDivergence"),
-        term(fields, "discriminator"),
-        term(fields, "discriminatorAccuracy"));
+        numberOrNaN(fields, "total"),
+        numberOrNaN(fields, "reconstruction"),
+        numberOrNaN(fields, "klDivergence"),
+        numberOrNaN(fields, "discriminator"),
+        numberOrNaN(fields, "discriminatorAccuracy"));
   }
 
-  private static double term(JsonFields fields, String name) {
+  private static double numberOrNaN(JsonFields fields, String name) {
     return fields.has(name) ? fields.number(name) : Double.NaN;
   }
 }

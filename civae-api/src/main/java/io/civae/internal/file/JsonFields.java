@@ -10,6 +10,9 @@ import java.util.Locale;
 /** Reads the fields of a JSON object by type; every message names the field. */
 final class JsonFields {
 
+  /** A damaged file's value may be megabytes long; a message should not. */
+  private static final int LONGEST_SHOWN = 80;
+
   private final JsonObject json;
   private final String place;
 
@@ -66,7 +69,11 @@ final class JsonFields {
     if (!element.isJsonPrimitive() || !element.getAsJsonPrimitive().isNumber()) {
       throw wrong(name, "a number");
     }
-    return element.getAsDouble();
+    double value = element.getAsDouble();
+    if (!Double.isFinite(value)) {
+      throw wrong(name, "a number that a double can hold");
+    }
+    return value;
   }
 
   long longInteger(String name) {
@@ -155,6 +162,8 @@ final class JsonFields {
   }
 
   private String message(String name, String rule) {
-    return place + "." + name + " (" + json.get(name) + ") must be " + rule;
+    String value = String.valueOf(json.get(name));
+    String shown = value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "…" : value;
+    return place + "." + name + " (" + shown + ") must be " + rule;
   }
 }

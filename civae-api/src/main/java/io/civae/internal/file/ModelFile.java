@@ -8,6 +8,7 @@ import io.civae.spi.Accelerator;
 import io.civae.spi.Backend;
 import io.civae.spi.BackendProvider;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,9 +27,8 @@ public final class ModelFile {
    * @throws ModelFileException if it cannot be written
    */
   public static void save(ModelContents contents, Path file) {
-    byte[] bytes = ModelArchive.write(contents).toBytes();
     try {
-      AtomicFile.write(file, bytes);
+      AtomicFile.write(file, ModelArchive.write(contents).toBytes());
     } catch (IOException e) {
       throw new ModelFileException(file, "cannot be written: " + reason(e), e);
     }
@@ -72,6 +72,9 @@ public final class ModelFile {
   }
 
   private static String reason(IOException e) {
+    if (e instanceof CharacterCodingException) {
+      return "a name in it is not valid Unicode";
+    }
     return e instanceof NoSuchFileException ? "no such file or folder" : e.toString();
   }
 }

@@ -19,24 +19,30 @@ import java.math.BigDecimal;
 final class StrictJson {
 
   private static final int MAX_DEPTH = 16;
+  private static final int LONGEST_PLACE = 80;
 
   private StrictJson() {}
 
   static JsonObject parseObject(String text) {
-    try (JsonReader reader = new JsonReader(new StringReader(text))) {
-      reader.setStrictness(Strictness.STRICT);
-      reader.setNestingLimit(MAX_DEPTH);
+    JsonReader reader = new JsonReader(new StringReader(text));
+    reader.setStrictness(Strictness.STRICT);
+    reader.setNestingLimit(MAX_DEPTH);
+    try {
       JsonElement element = read(reader);
-      if (reader.peek() != JsonToken.END_DOCUMENT) {
-        throw new IllegalArgumentException("JSON goes on after its end");
-      }
-      if (!element.isJsonObject()) {
+      // A strict reader itself throws if anything but white space follows.
+      if (reader.peek() != JsonToken.END_DOCUMENT || !element.isJsonObject()) {
         throw new IllegalArgumentException("JSON is not an object");
       }
       return element.getAsJsonObject();
     } catch (IOException | IllegalStateException | NumberFormatException e) {
-      throw new IllegalArgumentException("JSON is malformed: " + e.getMessage(), e);
+      // Gson's own words are about its settings; they stay in the cause.
+      throw new IllegalArgumentException("JSON is malformed at " + place(reader), e);
     }
+  }
+
+  private static String place(JsonReader reader) {
+    String path = reader.getPath();
+    return path.length() > LONGEST_PLACE ? path.substring(0, LONGEST_PLACE) + "…" : path;
   }
 
   private static JsonElement read(JsonReader reader) throws IOException {

@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import io.civae.spi.Tensor;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,7 +36,12 @@ record TensorArchive(Map<String, String> metadata, Map<String, Tensor> tensors) 
   private static final String CHECKSUM = "file.sha256";
   private static final int CHECKSUM_BYTES = 32;
 
-  byte[] toBytes() {
+  /**
+   * Writes.
+   *
+   * @throws CharacterCodingException if a text is not valid Unicode, which would not come back
+   */
+  byte[] toBytes() throws CharacterCodingException {
     JsonObject header = new JsonObject();
     JsonObject texts = new JsonObject();
     metadata.forEach(texts::addProperty);
@@ -48,8 +54,9 @@ record TensorArchive(Map<String, String> metadata, Map<String, Tensor> tensors) 
     }
     int[] checksumShape = {CHECKSUM_BYTES};
     header.add(CHECKSUM, entry("U8", checksumShape, offset, offset + CHECKSUM_BYTES));
-    byte[] json = header.toString().getBytes(StandardCharsets.UTF_8);
-    int padded = (json.length + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
+    ByteBuffer json =
+        StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(header.toString()));
+    int padded = (json.remaining() + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
 
     ByteBuffer bytes =
         ByteBuffer.allocate(Ints.checkedCast(Long.BYTES + padded + offset + CHECKSUM_BYTES))
@@ -138,6 +145,9 @@ record TensorArchive(Map<String, String> metadata, Map<String, Tensor> tensors) 
   }
 
   private static Map<String, String> metadata(JsonObject header) {
+    if (!header.has(METADATA)) {
+      throw new IllegalArgumentException("not a CI-VAE model file: its header has no " + METADATA);
+    }
     JsonFields fields = new JsonFields(header, "header").object(METADATA);
     Map<String, String> metadata = new LinkedHashMap<>();
     for (String name : fields.json().keySet()) {

@@ -40,7 +40,8 @@ final class AutomaticSettings {
   }
 
   private static int ceilDiv(int dividend, int divisor) {
-    return (dividend + divisor - 1) / divisor;
+    // Not (dividend + divisor − 1): a batch of Integer.MAX_VALUE would overflow it.
+    return 1 + (dividend - 1) / divisor;
   }
 
   private static int batchSize(int rows) {

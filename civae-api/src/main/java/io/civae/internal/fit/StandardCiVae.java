@@ -1,6 +1,7 @@
 package io.civae.internal.fit;
 
 import com.google.common.collect.ImmutableMap;
+import io.civae.BackendException;
 import io.civae.CiVae;
 import io.civae.CiVaeConfig;
 import io.civae.CiVaeModel;
@@ -11,10 +12,12 @@ import io.civae.internal.LibraryVersion;
 import io.civae.internal.model.ModelContents;
 import io.civae.internal.model.Provenance;
 import io.civae.internal.model.TrainedModel;
+import io.civae.internal.network.NetworkShape;
 import io.civae.spi.Accelerator;
 import io.civae.spi.Backend;
 import io.civae.spi.BackendProvider;
 import io.civae.spi.NetworkParameters;
+import io.civae.spi.TrainingTask;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +54,7 @@ public final class StandardCiVae implements CiVae {
     BackendProvider chosen = provider == null ? BackendLookup.onlyOne() : provider;
     try (Backend backend = chosen.create()) {
       NetworkParameters parameters = backend.train(data.task(), recorder);
+      checkNetwork(backend, data.task(), parameters);
       TrainingHistory history = recorder.history();
       ModelContents contents =
           new ModelContents(
@@ -64,6 +68,21 @@ public final class StandardCiVae implements CiVae {
       recorder.trainingEnded(history);
       Accelerator engine = backend.accelerate(resolved, parameters).orElse(null);
       return new TrainedModel(contents, engine);
+    }
+  }
+
+  /** A network that cannot be used is the backend's fault, not that of the data. */
+  private static void checkNetwork(
+      Backend backend, TrainingTask task, NetworkParameters parameters) {
+    try {
+      NetworkShape.check(
+          parameters,
+          task.training().featureCount(),
+          task.config().latentDim(),
+          task.training().classNames().size());
+    } catch (IllegalArgumentException e) {
+      throw new BackendException(
+          backend.description() + " returned a network that cannot be used: " + e.getMessage(), e);
     }
   }
 

@@ -72,7 +72,9 @@ public final class FeatureScaler {
     for (int i = 0; i < rows; i++) {
       int at = from + i * d;
       for (int j = 0; j < d; j++) {
-        values[at + j] = scale[j] == 0 ? 0 : (values[at + j] - offset[j]) / scale[j];
+        // In double: a difference of two floats need not be one.
+        values[at + j] =
+            scale[j] == 0 ? 0 : (float) (((double) values[at + j] - offset[j]) / scale[j]);
       }
     }
   }
@@ -85,7 +87,8 @@ public final class FeatureScaler {
    */
   public void unscale(float[] values, int from) {
     for (int j = 0; j < offset.length; j++) {
-      values[from + j] = scale[j] == 0 ? offset[j] : values[from + j] * scale[j] + offset[j];
+      values[from + j] =
+          scale[j] == 0 ? offset[j] : (float) ((double) values[from + j] * scale[j] + offset[j]);
     }
   }
 

@@ -5,7 +5,9 @@ import io.civae.CiVaeConfig;
 import io.civae.TrainingHistory;
 import io.civae.internal.network.NetworkShape;
 import io.civae.spi.NetworkParameters;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Everything a model is, and all that its file holds.
@@ -53,6 +55,18 @@ public record ModelContents(
               + scaler.features()
               + " features");
     }
+    checkDistinct("classNames", classNames);
+    checkDistinct("featureNames", featureNames);
     NetworkShape.check(parameters, scaler.features(), config.latentDim(), classNames.size());
+  }
+
+  private static void checkDistinct(String argument, List<String> names) {
+    Set<String> seen = new HashSet<>();
+    for (String name : names) {
+      if (!seen.add(name)) {
+        throw new IllegalArgumentException(
+            argument + " has \"" + name + "\" twice; names must be distinct");
+      }
+    }
   }
 }

@@ -20,9 +20,10 @@ final class NetworkDecoder implements Decoder {
     return inference.whileOpen(
         () -> {
           float[] flat = Rows.flatten("z", z, latentDim);
-          float[] x = new float[Math.multiplyExact(z.length, featureCount())];
+          int features = scaler.features();
+          float[] x = new float[Math.multiplyExact(z.length, features)];
           inference.forRows(z.length).decode(flat, z.length, x);
-          float[][] rows = Rows.split(x, featureCount());
+          float[][] rows = Rows.split(x, features);
           for (float[] row : rows) {
             scaler.unscale(row, 0);
           }
@@ -32,11 +33,11 @@ final class NetworkDecoder implements Decoder {
 
   @Override
   public int latentDim() {
-    return latentDim;
+    return inference.whileOpen(() -> latentDim);
   }
 
   @Override
   public int featureCount() {
-    return scaler.features();
+    return inference.whileOpen(scaler::features);
   }
 }

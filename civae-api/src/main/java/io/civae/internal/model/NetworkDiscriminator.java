@@ -106,6 +106,6 @@ final class NetworkDiscriminator implements LinearDiscriminator {
 
   @Override
   public List<String> classNames() {
-    return classNames;
+    return inference.whileOpen(() -> classNames);
   }
 }

@@ -19,12 +19,12 @@ final class NetworkEncoder implements Encoder {
 
   @Override
   public LatentDistribution encode(FeatureMatrix x) {
-    return inference.whileOpen(() -> encode(Rows.flatten("x", x, featureCount()), x.rows()));
+    return inference.whileOpen(() -> encode(Rows.flatten("x", x, scaler.features()), x.rows()));
   }
 
   @Override
   public LatentDistribution encode(float[][] x) {
-    return inference.whileOpen(() -> encode(Rows.flatten("x", x, featureCount()), x.length));
+    return inference.whileOpen(() -> encode(Rows.flatten("x", x, scaler.features()), x.length));
   }
 
   private LatentDistribution encode(float[] flat, int rows) {
@@ -37,11 +37,11 @@ final class NetworkEncoder implements Encoder {
 
   @Override
   public int featureCount() {
-    return scaler.features();
+    return inference.whileOpen(scaler::features);
   }
 
   @Override
   public int latentDim() {
-    return latentDim;
+    return inference.whileOpen(() -> latentDim);
   }
 }

@@ -4,6 +4,7 @@ import io.civae.Decoder;
 import io.civae.LinearDiscriminator;
 import io.civae.Traversal;
 import io.civae.TraversalPath;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,13 @@ public final class Walker {
    * @return the walk
    */
   public TraversalPath walk(float[] from, float[] to, Traversal traversal, int points) {
-    float[][] latents = traversal.latents(from.clone(), to.clone(), points);
-    if (latents.length != points) {
+    float[][] given = traversal.latents(from.clone(), to.clone(), points);
+    if (given.length != points) {
       throw new IllegalStateException(
-          traversal + " gave " + latents.length + " points where " + points + " were asked for");
+          traversal + " gave " + given.length + " points where " + points + " were asked for");
     }
+    // A traversal of someone else may keep the arrays it gave.
+    float[][] latents = Arrays.stream(given).map(float[]::clone).toArray(float[][]::new);
     float[][] observations = decoder.decode(latents);
     if (discriminator == null) {
       return new DecodedPath(latents, observations, new float[points][0], Optional.empty());

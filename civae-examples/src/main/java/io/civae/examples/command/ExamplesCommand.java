@@ -12,14 +12,15 @@ import picocli.CommandLine.ScopeType;
     name = "civae-examples",
     description = "Class-informed variational autoencoders at work.",
     subcommands = {QuickstartCommand.class, MnistCommand.class, DoctorCommand.class},
+    // Help, version and footer hold for every command.
+    scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     versionProvider = ExamplesCommand.Version.class,
     sortOptions = false,
     footer = {
       "",
-      "Progress goes to the standard error stream, results to the standard output.",
-      "Exit codes: 0 done, 1 failed (one line says why), 2 wrong usage, 130 or 143 interrupted.",
-      "'civae-examples COMMAND --help' explains a command."
+      "Progress goes to the standard error stream, results to the standard output. Exit codes: 0 done,"
+          + " 1 failed (one line says why), 2 wrong usage, 130 or 143 interrupted."
     })
 public final class ExamplesCommand {
 

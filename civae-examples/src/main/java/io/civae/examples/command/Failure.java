@@ -14,8 +14,7 @@ import picocli.CommandLine.ParseResult;
 final class Failure implements IExecutionExceptionHandler {
 
   @Override
-  public int handleExecutionException(
-      Exception problem, CommandLine command, ParseResult parsed) {
+  public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
     err.println(command.getCommandSpec().qualifiedName() + ": " + describe(problem));
     if (isVerbose(command)) {

@@ -6,6 +6,7 @@ import io.civae.examples.format.LatentCsv;
 import io.civae.examples.format.NpyFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -31,6 +32,8 @@ public final class ExperimentFolder {
       Files.createDirectories(folder);
     } catch (FileAlreadyExistsException e) {
       throw new IOException("--out (" + folder + ") is a file, must be a folder", e);
+    } catch (FileSystemException e) {
+      throw new IOException("--out (" + folder + ") cannot be made: " + e, e);
     }
     if (!Files.isWritable(folder)) {
       throw new IOException("--out (" + folder + ") must be writable");
@@ -82,8 +85,7 @@ public final class ExperimentFolder {
     LatentCsv.write(folder.resolve("test.csv"), test, latents);
     float[][] reconstructions = model.decoder().decode(latents);
     int columns = test.featureCount();
-    NpyFile.write(
-        folder.resolve("test-observations.npy"), test.size(), columns, test::observation);
+    NpyFile.write(folder.resolve("test-observations.npy"), test.size(), columns, test::observation);
     NpyFile.write(
         folder.resolve("reconstructions.npy"), test.size(), columns, i -> reconstructions[i]);
   }

@@ -3,8 +3,8 @@ package io.civae.examples.experiment;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import io.civae.EpochMetrics;
@@ -25,7 +25,7 @@ final class MetricsJson {
     root.add("trainingSeconds", number(run.trainingSeconds()));
     root.add("samplesPerSecond", number(run.samplesPerSecond()));
     root.addProperty("engine", run.engine());
-    root.addProperty("device", run.model().config().device());
+    root.addProperty("device", DeviceUsed.of(run.model().config().device(), run.engine()));
     root.add("config", GSON.toJsonTree(run.model().config().settings()));
     root.add("split", split(run.split()));
     root.addProperty("seed", seed);
@@ -75,7 +75,9 @@ final class MetricsJson {
       JsonObject epoch = new JsonObject();
       epoch.addProperty("epoch", metrics.epoch());
       epoch.add("training", terms(metrics.training()));
-      epoch.add("validation", metrics.validation().<JsonElement>map(MetricsJson::terms).orElse(JsonNull.INSTANCE));
+      epoch.add(
+          "validation",
+          metrics.validation().<JsonElement>map(MetricsJson::terms).orElse(JsonNull.INSTANCE));
       epoch.add("learningRate", number(metrics.learningRate()));
       epoch.add("seconds", number(metrics.seconds()));
       epochs.add(epoch);

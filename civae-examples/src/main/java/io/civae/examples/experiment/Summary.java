@@ -18,11 +18,11 @@ public final class Summary {
   public static void print(PrintWriter out, TrainingRun run, TestFigures figures) {
     out.printf(
         Locale.ROOT,
-        "Trained on %,d observations of %d classes for %d epochs in %.1f s (%,.0f observations/s, %s).%n",
+        "Trained on %,d observations of %d classes in %.1f s: epochs %d, observations/s %,.0f, %s.%n",
         run.split().training().size(),
         run.model().classNames().size(),
-        run.model().history().epochs().size(),
         run.trainingSeconds(),
+        run.model().history().epochs().size(),
         run.samplesPerSecond(),
         run.engine());
     out.printf(
@@ -31,8 +31,7 @@ public final class Summary {
         run.split().test().size());
     line(out, "discriminator accuracy", "%.2f %%", 100 * figures.discriminatorAccuracy());
     line(out, "squared error per picture (sse)", "%.2f", figures.reconstruction().sse());
-    line(
-        out, "mean absolute error, 0 to 255", "%.2f", figures.reconstruction().mae255());
+    line(out, "mean absolute error, 0 to 255", "%.2f", figures.reconstruction().mae255());
     line(
         out,
         "certified walks",

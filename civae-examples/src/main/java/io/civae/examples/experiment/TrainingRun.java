@@ -3,10 +3,9 @@ package io.civae.examples.experiment;
 import io.civae.CiVaeBuilder;
 import io.civae.CiVaeModel;
 import io.civae.EpochMetrics;
+import io.civae.TrainingListener;
 import io.civae.data.DatasetSplit;
-import io.civae.examples.progress.TrainingDisplay;
 import io.civae.spi.BackendProvider;
-import java.io.PrintWriter;
 
 /**
  * A finished training: the model, the data it was made from, and how fast it went. Closing it
@@ -20,22 +19,23 @@ public record TrainingRun(CiVaeModel model, DatasetSplit split, String engine)
     implements AutoCloseable {
 
   /**
-   * Trains, and shows how it goes.
+   * Trains.
    *
    * @param settings of the CI-VAE; its backend is set here
    * @param backend trains
    * @param split training data to learn from and validation data to report on
-   * @param progress where to show it, usually the standard error stream
+   * @param listener is told of progress
    * @return the run; close it
    */
   public static TrainingRun train(
-      CiVaeBuilder settings, BackendProvider backend, DatasetSplit split, PrintWriter progress) {
+      CiVaeBuilder settings,
+      BackendProvider backend,
+      DatasetSplit split,
+      TrainingListener listener) {
     ObservedBackend observed = new ObservedBackend(backend);
-    try (TrainingDisplay display = TrainingDisplay.on(progress)) {
-      CiVaeModel model =
-          settings.backend(observed).build().fit(split.training(), split.validation(), display);
-      return new TrainingRun(model, split, observed.description());
-    }
+    CiVaeModel model =
+        settings.backend(observed).build().fit(split.training(), split.validation(), listener);
+    return new TrainingRun(model, split, observed.description());
   }
 
   /**

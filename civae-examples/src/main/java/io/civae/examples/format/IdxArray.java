@@ -1,11 +1,10 @@
 package io.civae.examples.format;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -77,13 +76,16 @@ public final class IdxArray {
     return magic == GZIPInputStream.GZIP_MAGIC;
   }
 
-  private static IdxArray read(
-      InputStream in, String name, int rank, long size, boolean compressed) throws IOException {
+  private static IdxArray read(InputStream in, String name, int rank, long size, boolean compressed)
+      throws IOException {
     int header = 4 + 4 * rank;
-    byte[] start = in.readNBytes(header);
-    if (start.length < header) {
+    ByteBuffer start = ByteBuffer.wrap(in.readNBytes(header));
+    if (start.remaining() >= 4) {
+      checkMagic(start.getInt(), name, rank);
+    }
+    if (start.capacity() < header) {
       throw new DamagedFileException(
-          name, "ends at byte " + start.length + " within its header of " + header + " bytes");
+          name, "ends at byte " + start.capacity() + " within its header of " + header + " bytes");
     }
     int[] dimensions = dimensions(start, name, rank);
     int declared = product(dimensions, name);
@@ -107,38 +109,45 @@ public final class IdxArray {
     return new IdxArray(dimensions, values);
   }
 
-  private static int[] dimensions(byte[] start, String name, int rank) throws IOException {
-    try (DataInputStream header = new DataInputStream(new ByteArrayInputStream(start))) {
-      int magic = header.readInt();
-      if (magic != (UNSIGNED_BYTES | rank)) {
-        throw new DamagedFileException(
-            name,
-            String.format(
-                "magic number 0x%08x at byte 0 must be 0x%08x (unsigned bytes, rank %d)",
-                magic, UNSIGNED_BYTES | rank, rank));
-      }
-      int[] dimensions = new int[rank];
-      for (int i = 0; i < rank; i++) {
-        dimensions[i] = header.readInt();
-        if (dimensions[i] < 1) {
-          throw new DamagedFileException(
-              name,
-              "dimension " + i + " (" + Integer.toUnsignedString(dimensions[i]) + ") at byte "
-                  + (4 + 4 * i) + " must be from 1 to " + Integer.MAX_VALUE);
-        }
-      }
-      return dimensions;
+  private static void checkMagic(int magic, String name, int rank) throws DamagedFileException {
+    int expected = UNSIGNED_BYTES | rank;
+    if (magic != expected) {
+      throw new DamagedFileException(
+          name,
+          String.format(
+              "magic number 0x%08x at byte 0 must be 0x%08x (unsigned bytes, rank %d)",
+              magic, expected, rank));
     }
   }
 
-  private static int product(int[] dimensions, String name) throws IOException {
+  private static int[] dimensions(ByteBuffer start, String name, int rank)
+      throws DamagedFileException {
+    int[] dimensions = new int[rank];
+    for (int i = 0; i < rank; i++) {
+      int at = start.position();
+      dimensions[i] = start.getInt();
+      if (dimensions[i] < 1) {
+        throw new DamagedFileException(
+            name,
+            String.format(
+                "dimension %d (%s) at byte %d must be from 1 to %d",
+                i, Integer.toUnsignedString(dimensions[i]), at, Integer.MAX_VALUE));
+      }
+    }
+    return dimensions;
+  }
+
+  private static int product(int[] dimensions, String name) throws DamagedFileException {
     long product = 1;
     for (int dimension : dimensions) {
       product *= dimension;
       if (product > MAX_VALUES) {
         throw new DamagedFileException(
             name,
-            "dimensions " + Arrays.toString(dimensions) + " declare more than the " + MAX_VALUES
+            "dimensions "
+                + Arrays.toString(dimensions)
+                + " declare more than the "
+                + MAX_VALUES
                 + " values allowed");
       }
     }
@@ -149,8 +158,12 @@ public final class IdxArray {
       String name, int[] dimensions, int header, int declared, String found) {
     return new DamagedFileException(
         name,
-        "dimensions " + Arrays.toString(dimensions) + " need " + ((long) header + declared)
-            + " bytes, the file has " + found);
+        "dimensions "
+            + Arrays.toString(dimensions)
+            + " need "
+            + ((long) header + declared)
+            + " bytes, the file has "
+            + found);
   }
 
   /**

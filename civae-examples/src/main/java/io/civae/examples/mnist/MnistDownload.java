@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 
-/** MNIST from DJL's repository of data sets (11 MB), kept in DJL's cache folder once it is there. */
+/**
+ * MNIST from DJL's repository of data sets (11 MB), kept in DJL's cache folder once it is there.
+ */
 public final class MnistDownload {
 
   private static final String DJL_REPOSITORY = "https://mlrepo.djl.ai/";

@@ -80,8 +80,14 @@ public record MnistFiles(
     if (images.dimension(1) != SIDE || images.dimension(2) != SIDE) {
       throw new DamagedFileException(
           file.toString(),
-          "images of " + images.dimension(1) + " x " + images.dimension(2) + " pixels must be "
-              + SIDE + " x " + SIDE);
+          "images of "
+              + images.dimension(1)
+              + " x "
+              + images.dimension(2)
+              + " pixels must be "
+              + SIDE
+              + " x "
+              + SIDE);
     }
     return images.values();
   }
@@ -92,7 +98,12 @@ public record MnistFiles(
     if (labels.length != expected) {
       throw new DamagedFileException(
           file.toString(),
-          "has " + labels.length + " labels, but " + imageFile.getFileName() + " has " + expected
+          "has "
+              + labels.length
+              + " labels, but "
+              + imageFile.getFileName()
+              + " has "
+              + expected
               + " images");
     }
     for (int i = 0; i < labels.length; i++) {

@@ -12,7 +12,7 @@ import javax.imageio.ImageIO;
 final class Sheet {
 
   static final int BLACK = 0;
-  static final int GREY = 110;
+  static final int GREY = 90;
   private static final int WHITE = 255;
 
   private final BufferedImage image;

@@ -23,6 +23,7 @@ public final class TileRows {
   private static final int TEXT_SCALE = 2;
   private static final int LABEL_SCALE = 4;
   private static final int LINE = (Glyphs.HEIGHT + 3) * TEXT_SCALE;
+  private static final int CAPTION_LINE = (Glyphs.HEIGHT + 3) * CAPTION_SCALE;
 
   private final String caption;
   private final List<String> explanation;
@@ -68,6 +69,10 @@ public final class TileRows {
     rows.add(new Row(label, List.copyOf(tiles), note));
   }
 
+  private boolean hasHeadings() {
+    return columnGroups.stream().flatMap(List::stream).anyMatch(heading -> !heading.isEmpty());
+  }
+
   private int columns() {
     return columnGroups.stream().mapToInt(List::size).sum();
   }
@@ -90,10 +95,10 @@ public final class TileRows {
     int tile = Tiles.side(rows.get(0).tiles.get(0).length) * PIXEL_SCALE;
     int[] lefts = columnLefts(tile);
     int rightEdge = lefts[lefts.length - 1] + tile;
-    int top = MARGIN + 16 * CAPTION_SCALE / 2 + CAPTION_SCALE * 3 + explanation.size() * LINE;
-    int firstRow = top + LINE + GAP;
+    int headingTop = MARGIN + CAPTION_LINE + explanation.size() * LINE + GAP;
+    int firstRow = headingTop + (hasHeadings() ? LINE + GAP : GAP);
     Sheet sheet = new Sheet(width(rightEdge), firstRow + rows.size() * (tile + GAP) + MARGIN - GAP);
-    drawTexts(sheet, lefts, tile, top);
+    drawTexts(sheet, lefts, tile, headingTop);
     for (int i = 0; i < rows.size(); i++) {
       drawRow(sheet, rows.get(i), lefts, tile, firstRow + i * (tile + GAP));
     }
@@ -102,7 +107,7 @@ public final class TileRows {
 
   private int[] columnLefts(int tile) {
     int labels = rows.stream().mapToInt(row -> Glyphs.width(row.label)).max().orElse(0);
-    int left = MARGIN + labels * LABEL_SCALE + 2 * GAP;
+    int left = MARGIN + labels * LABEL_SCALE + GROUP_GAP;
     int[] lefts = new int[columns()];
     int column = 0;
     for (List<String> group : columnGroups) {
@@ -127,7 +132,7 @@ public final class TileRows {
 
   private void drawTexts(Sheet sheet, int[] lefts, int tile, int headingTop) {
     sheet.text(caption, MARGIN, MARGIN, CAPTION_SCALE, Sheet.BLACK);
-    int top = headingTop - explanation.size() * LINE;
+    int top = MARGIN + CAPTION_LINE;
     for (String line : explanation) {
       sheet.text(line, MARGIN, top, TEXT_SCALE, Sheet.GREY);
       top += LINE;
@@ -137,7 +142,7 @@ public final class TileRows {
       for (String heading : group) {
         int width = Glyphs.width(heading) * TEXT_SCALE;
         int left = lefts[column++] + Math.max(0, (tile - width) / 2);
-        sheet.text(heading, left, headingTop + GAP, TEXT_SCALE, Sheet.GREY);
+        sheet.text(heading, left, headingTop, TEXT_SCALE, Sheet.GREY);
       }
     }
   }

@@ -3,6 +3,7 @@ package io.civae.examples.progress;
 import io.civae.CiVaeConfig;
 import io.civae.EpochMetrics;
 import io.civae.LossTerms;
+import io.civae.TrainingProgress;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
@@ -12,14 +13,16 @@ final class EpochLine {
 
   private EpochLine() {}
 
-  static String of(CiVaeConfig config, EpochMetrics metrics, Duration remaining) {
+  static String of(CiVaeConfig config, EpochMetrics metrics, TrainingProgress progress) {
     LossTerms terms = metrics.training();
     String line =
         String.format(
             Locale.ROOT,
-            "epoch %" + digits(config.epochs()) + "d/%d  loss %7.2f = rec %.2f + %s KL %.1f + %s CE %.3f",
+            "epoch %"
+                + digits(progress.epochs())
+                + "d/%d  loss %7.2f = rec %.2f + %s KL %.1f + %s CE %.3f",
             metrics.epoch(),
-            config.epochs(),
+            progress.epochs(),
             terms.total(),
             terms.reconstruction(),
             weight(config.alpha()),
@@ -35,7 +38,7 @@ final class EpochLine {
               validation.reconstruction(),
               100 * validation.discriminatorAccuracy());
     }
-    return line + " | " + clock(remaining) + " left";
+    return line + " | " + clock(progress.remaining()) + " left";
   }
 
   private static int digits(int number) {

@@ -49,7 +49,8 @@ final class LiveBar implements AutoCloseable {
     paint(last);
   }
 
-  private synchronized void paint(String line) {
+  private synchronized void paint(String rendered) {
+    String line = rendered.stripTrailing();
     if (!closed) {
       // Blanks cover what a longer line left behind.
       out.print("\r" + line + " ".repeat(Math.max(0, painted.length() - line.length())));

@@ -14,49 +14,53 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrainingDisplay implements TrainingListener, AutoCloseable {
 
+  private final CiVaeConfig config;
   private final PrintWriter out;
   private final boolean live;
-  private @Nullable CiVaeConfig config;
   private @Nullable LiveBar bar;
-  private Duration remaining = Duration.ZERO;
+  private TrainingProgress progress;
 
-  TrainingDisplay(PrintWriter out, boolean live) {
+  TrainingDisplay(CiVaeConfig config, PrintWriter out, boolean live) {
+    this.config = config;
     this.out = out;
     this.live = live;
+    progress = new TrainingProgress(1, config.epochs(), 0, 0, Duration.ZERO);
   }
 
   /**
    * A display that paints a bar only if a person watches.
    *
+   * @param config of the training, for the weights of the terms
    * @param errors writes to the standard error stream
    * @return the display
    */
-  public static TrainingDisplay on(PrintWriter errors) {
-    return new TrainingDisplay(errors, Terminal.watchesErrors());
+  public static TrainingDisplay on(CiVaeConfig config, PrintWriter errors) {
+    return new TrainingDisplay(config, errors, Terminal.watchesErrors());
   }
 
   @Override
   public void trainingStarted(CiVaeConfig resolved, TrainingProgress start) {
-    config = resolved;
-    if (live) {
-      bar = new LiveBar(out, "training", start.steps());
-    }
+    show(start);
   }
 
   @Override
-  public void stepEnded(TrainingProgress progress) {
-    remaining = progress.remaining();
-    if (bar != null) {
-      bar.stepTo(progress.step());
+  public void stepEnded(TrainingProgress reached) {
+    show(reached);
+  }
+
+  private void show(TrainingProgress reached) {
+    progress = reached;
+    if (live) {
+      if (bar == null) {
+        bar = new LiveBar(out, "training", reached.steps());
+      }
+      bar.stepTo(reached.step());
     }
   }
 
   @Override
   public void epochEnded(EpochMetrics metrics) {
-    if (config == null) {
-      throw new IllegalStateException("an epoch ended before the training started");
-    }
-    String line = EpochLine.of(config, metrics, remaining);
+    String line = EpochLine.of(config, metrics, progress);
     if (bar != null) {
       bar.printAbove(line);
     } else {

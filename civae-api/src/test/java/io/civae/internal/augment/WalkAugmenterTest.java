@@ -1,0 +1,279 @@
+package io.civae.internal.augment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.civae.Augmenter;
+import io.civae.CiVaeModel;
+import io.civae.data.FeatureMatrix;
+import io.civae.data.LabeledDataset;
+import io.civae.fixture.CapturedLog;
+import io.civae.fixture.HandMadeModels;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Augmentation by a model whose latents are its observations, so that walks can be seen. */
+class WalkAugmenterTest {
+
+  private static final List<String> CLASSES = List.of("pair", "triple", "single", "none");
+  private static final float LOG_VARIANCE = -2;
+
+  private final CiVaeModel model =
+      HandMadeModels.identity(
+          LOG_VARIANCE, CLASSES, new float[][] {{1, 0}, {0, 1}, {-1, 0}, {0, -1}}, 0, 0, 0, 0);
+
+  private final LabeledDataset source =
+      labelled(
+              new float[][] {
+                {0, 0}, {100, 100}, {10, 20}, {100, 200}, {-50, -60}, {7, 7}, {300, 100}, {8, 8}
+              },
+              "pair",
+              "triple",
+              "pair",
+              "triple",
+              "single",
+              null,
+              "triple",
+              null)
+          .withClassNames(CLASSES)
+          .withFeatureNames(List.of("length", "width"));
+
+  private final Augmenter augmenter = model.augmenter(source);
+
+  // NullAway on JDK 17 does not see in a class file that the elements of an array may be null.
+  @SuppressWarnings("NullAway")
+  private static LabeledDataset labelled(float[][] rows, @Nullable String... labels) {
+    return LabeledDataset.of(rows, labels);
+  }
+
+  @AfterEach
+  void closeModel() {
+    model.close();
+  }
+
+  private static int count(LabeledDataset data, @Nullable String label) {
+    return (int)
+        IntStream.range(0, data.size()).filter(i -> Objects.equals(data.label(i), label)).count();
+  }
+
+  /** Members (0, 0) and (10, 20): every point is t·(10, 20), t uniform in (0, 1). */
+  @Test
+  void walksBetweenTwoMembers() {
+    LabeledDataset made = augmenter.generate("pair", 2000);
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < 2000; i++) {
+      float[] x = made.observation(i);
+      assertThat(x[0]).isBetween(0f, 10f);
+      assertThat(x[1]).isCloseTo(2 * x[0], within(1e-5f));
+      sum += x[0] / 10;
+      squares += Math.pow(x[0] / 10 - 0.5, 2);
+    }
+    assertThat(sum / 2000).isCloseTo(0.5, within(5 * Math.sqrt(1 / 12.0 / 2000)));
+    assertThat(squares / 2000).isCloseTo(1 / 12.0, within(5 * Math.sqrt(1 / 180.0 / 2000)));
+  }
+
+  /** Members (100, 100), (100, 200) and (300, 100): a point lies on one of three edges. */
+  @Test
+  void drawsPairsUniformly() {
+    int[] edges = new int[3];
+    LabeledDataset made = augmenter.generate("triple", 3000);
+    for (int i = 0; i < 3000; i++) {
+      float[] x = made.observation(i);
+      if (x[0] == 100) {
+        edges[0]++;
+      } else if (x[1] == 100) {
+        edges[1]++;
+      } else {
+        assertThat(x[1]).isCloseTo(250 - x[0] / 2, within(1e-3f));
+        edges[2]++;
+      }
+    }
+    for (int edge : edges) {
+      assertThat((double) edge).isCloseTo(1000, within(5 * Math.sqrt(3000 * 2 / 9.0)));
+    }
+  }
+
+  @Test
+  void labelsWhatItMakes() {
+    LabeledDataset made = augmenter.generate("triple", 17);
+    assertThat(made.size()).isEqualTo(17);
+    assertThat(count(made, "triple")).isEqualTo(17);
+    assertThat(made.classNames()).isEqualTo(CLASSES);
+    assertThat(made.featureNames()).containsExactly("length", "width");
+    assertThat(augmenter.generate("pair", 1).size()).isEqualTo(1);
+  }
+
+  @Test
+  void repeatsWithASeedAndDiffersBetweenSeeds() {
+    float[][] once = augmenter.generate("triple", 20).features().toArray();
+    assertThat(augmenter.generate("triple", 20).features().toArray()).isDeepEqualTo(once);
+    assertThat(model.augmenter(source).generate("triple", 20).features().toArray())
+        .isDeepEqualTo(once);
+    long seed = model.config().seed();
+    assertThat(augmenter.withSeed(seed).generate("triple", 20).features().toArray())
+        .isDeepEqualTo(once);
+    assertThat(augmenter.withSeed(seed + 1).generate("triple", 20).observation(0))
+        .isNotEqualTo(once[0]);
+    assertThat(augmenter.balance().features().toArray())
+        .isDeepEqualTo(augmenter.balance().features().toArray());
+    assertThat(augmenter.withSeed(9).balance().observation(8))
+        .isNotEqualTo(augmenter.balance().observation(8));
+  }
+
+  @Test
+  void servesManyThreadsAtOnce() {
+    float[][] once = augmenter.generate("triple", 300).features().toArray();
+    Augmenter fresh = model.augmenter(source);
+    IntStream.range(0, 64)
+        .parallel()
+        .forEach(
+            i ->
+                assertThat(fresh.generate("triple", 300).features().toArray()).isDeepEqualTo(once));
+  }
+
+  @Test
+  void bringsEveryClassToTheSizeOfTheLargest() {
+    LabeledDataset balanced = augmenter.balance();
+    assertThat(count(balanced, "triple")).isEqualTo(3);
+    assertThat(count(balanced, "pair")).isEqualTo(3);
+    assertThat(count(balanced, "single")).isEqualTo(3);
+    assertThat(count(balanced, "none")).isZero();
+    assertThat(count(balanced, null)).isEqualTo(2);
+    assertThat(balanced.classNames()).isEqualTo(CLASSES);
+    assertThat(balanced.featureNames()).containsExactly("length", "width");
+  }
+
+  @Test
+  void keepsTheSourceUntouchedAndFirst() {
+    LabeledDataset balanced = augmenter.balance();
+    assertThat(balanced.size()).isEqualTo(11);
+    for (int i = 0; i < source.size(); i++) {
+      assertThat(balanced.observation(i)).isEqualTo(source.observation(i));
+      assertThat(balanced.label(i)).isEqualTo(source.label(i));
+    }
+    assertThat(balanced.label(8)).isEqualTo("pair");
+    assertThat(balanced.label(9)).isEqualTo("single");
+    assertThat(balanced.select(9, 0, 9).observation(0)).isEqualTo(balanced.observation(9));
+    for (int row : new int[] {-1, 11}) {
+      assertThatThrownBy(() -> balanced.features().row(row))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+  }
+
+  @Test
+  void samplesAroundAMemberThatIsAloneAndSaysSo() {
+    int n = 2000;
+    float[][] rows = new float[n + 1][2];
+    String[] labels = new String[n + 1];
+    Arrays.fill(labels, "triple");
+    rows[0] = new float[] {-50, -60};
+    labels[0] = "single";
+    Augmenter wide = model.augmenter(LabeledDataset.of(rows, labels));
+    List<LabeledDataset> balanced = new ArrayList<>();
+    String log = CapturedLog.of(() -> balanced.add(wide.balance()));
+    assertThat(log).contains("WARN").contains("class \"single\" has one member");
+    LabeledDataset made = balanced.get(0);
+    assertThat(made.size()).isEqualTo(2 * n);
+    double sum = 0;
+    double squares = 0;
+    for (int i = n + 1; i < 2 * n; i++) {
+      assertThat(made.label(i)).isEqualTo("single");
+      double offset = made.observation(i)[1] + 60;
+      sum += offset;
+      squares += offset * offset;
+    }
+    double variance = Math.exp(LOG_VARIANCE);
+    assertThat(sum / (n - 1)).isCloseTo(0, within(5 * Math.sqrt(variance / n)));
+    assertThat(squares / (n - 1)).isCloseTo(variance, within(5 * variance * Math.sqrt(2.0 / n)));
+  }
+
+  @Test
+  void leavesABalancedSourceAsItIs() {
+    LabeledDataset even = labelled(new float[][] {{1, 2}, {3, 4}, {5, 6}}, "pair", "single", null);
+    List<LabeledDataset> balanced = new ArrayList<>();
+    String log = CapturedLog.of(() -> balanced.add(model.augmenter(even).balance()));
+    assertThat(log).isEmpty();
+    assertThat(balanced.get(0).features().toArray()).isDeepEqualTo(even.features().toArray());
+    assertThat(balanced.get(0).label(2)).isNull();
+  }
+
+  @Test
+  void understandsClassesInAnyOrder() {
+    LabeledDataset reordered = source.withClassNames(List.of("none", "single", "triple", "pair"));
+    assertThat(model.augmenter(reordered).generate("pair", 5).features().toArray())
+        .isDeepEqualTo(augmenter.generate("pair", 5).features().toArray());
+  }
+
+  private static void assertRejected(Runnable call, String message) {
+    assertThatThrownBy(call::run).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
+  }
+
+  @Test
+  void refusesToWalkInAClassOfLessThanTwo() {
+    assertRejected(
+        () -> augmenter.generate("single", 5),
+        "class \"single\" has 1 members in the source; a walk needs two");
+    assertRejected(
+        () -> augmenter.generate("none", 5),
+        "class \"none\" has 0 members in the source; a walk needs two");
+  }
+
+  @Test
+  void refusesUnknownClassesAndCountsBelowOne() {
+    assertRejected(
+        () -> augmenter.generate("zebra", 5),
+        "class \"zebra\" is not among the classes " + CLASSES);
+    assertRejected(() -> augmenter.generate("pair", 0), "count (0) must be at least 1");
+    assertRejected(() -> augmenter.generate("pair", -7), "count (-7) must be at least 1");
+  }
+
+  @Test
+  void refusesToBalanceWithoutLabels() {
+    assertRejected(
+        () -> model.augmenter(LabeledDataset.unlabeled(source.features())).balance(),
+        "source has no labelled observation to balance");
+  }
+
+  @Test
+  void refusesASourceWithOtherClassesOrFeatures() {
+    assertRejected(
+        () -> model.augmenter(labelled(new float[][] {{1, 2}}, "zebra")),
+        "source has class \"zebra\", which is not among the model's classes " + CLASSES);
+    assertRejected(
+        () -> model.augmenter(labelled(new float[][] {{1, 2, 3}}, "pair")),
+        "source has 3 features; the model has 2");
+  }
+
+  @Test
+  void refusesSourceValuesThatAreNotFinite() {
+    FeatureMatrix foreign =
+        new FeatureMatrix() {
+          @Override
+          public int rows() {
+            return 8;
+          }
+
+          @Override
+          public int columns() {
+            return 2;
+          }
+
+          @Override
+          public void copyRow(int row, float[] target, int offset) {
+            target[offset] = Float.NaN;
+            target[offset + 1] = 0;
+          }
+        };
+    assertRejected(
+        () -> model.augmenter(source.withFeatures(foreign)).generate("pair", 1),
+        "x[0][0] (NaN) must be finite");
+  }
+}

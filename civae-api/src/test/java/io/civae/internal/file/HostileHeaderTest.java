@@ -1,0 +1,256 @@
+package io.civae.internal.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import io.civae.CiVae;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Headers made by someone who knows the layout and computes a correct checksum. */
+class HostileHeaderTest {
+
+  private static final String SCALE =
+      "\"scaler.scale\":{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[12,24]}";
+  private static final String OFFSET =
+      "\"scaler.offset\":{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[0,12]}";
+
+  private static final CraftedFile WHOLE = LoadAttempt.wholeFile();
+
+  @TempDir private Path folder;
+
+  private String refusal(byte[] bytes) throws IOException {
+    return LoadAttempt.refusal(folder.resolve("hostile.civae"), bytes);
+  }
+
+  @Test
+  void startsFromAFileThatLoads() throws IOException {
+    Path file = Files.write(folder.resolve("whole.civae"), WHOLE.bytes());
+    CiVae.load(file).close();
+    assertThat(WHOLE.header()).contains(SCALE).contains(OFFSET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      longs = {
+        Long.MIN_VALUE,
+        -1,
+        0,
+        1,
+        2,
+        3,
+        100,
+        4_000,
+        1L << 20,
+        Integer.MAX_VALUE,
+        1L << 31,
+        (1L << 32) + 8,
+        1L << 40,
+        Long.MAX_VALUE - 7,
+        Long.MAX_VALUE
+      })
+  void refusesLengthsOfTheHeaderThatAreNotTrue(long length) throws IOException {
+    assertThat(refusal(WHOLE.bytes(length))).isNotBlank();
+  }
+
+  static Stream<Arguments> entries() {
+    return Stream.of(
+        arguments("[65536,65536]", "[12,24]"),
+        arguments("[2147483647,2147483647]", "[12,24]"),
+        arguments("[2147483647,2147483647,2147483647,4]", "[12,24]"),
+        arguments("[1073741824]", "[12,12]"),
+        arguments("[1073741824]", "[12,4294967308]"),
+        arguments("[536870911]", "[12,2147483656]"),
+        arguments("[4294967299]", "[12,24]"),
+        arguments("[0]", "[12,12]"),
+        arguments("[-3]", "[24,12]"),
+        arguments("[-1,-3]", "[12,24]"),
+        arguments("[3,1,1]", "[12,24]"),
+        arguments("[]", "[12,16]"),
+        arguments("[1.5,2]", "[12,24]"),
+        arguments("[1e999999999]", "[12,24]"),
+        arguments("[1e-999999999]", "[12,24]"),
+        arguments("[\"3\"]", "[12,24]"),
+        arguments("[null]", "[12,24]"),
+        arguments("[[3]]", "[12,24]"),
+        arguments("3", "[12,24]"),
+        arguments("null", "[12,24]"),
+        arguments("[3]", "[-12,0]"),
+        arguments("[3]", "[8,20]"),
+        arguments("[3]", "[16,28]"),
+        arguments("[3]", "[0,12]"),
+        arguments("[3]", "[24,12]"),
+        arguments("[3]", "[12,23]"),
+        arguments("[3]", "[12,28]"),
+        arguments("[3]", "[12]"),
+        arguments("[3]", "[12,24,36]"),
+        arguments("[3]", "[]"),
+        arguments("[3]", "[12.5,24.5]"),
+        arguments("[3]", "[4294967308,4294967320]"),
+        arguments("[3]", "[9223372036854775796,9223372036854775807]"),
+        arguments("[3]", "[9223372036854775807,-9223372036854775798]"),
+        arguments("[3]", "[9223372036854775820,9223372036854775832]"),
+        arguments("[3]", "[1e999999999,1e999999999]"),
+        arguments("[3]", "{\"begin\":12,\"end\":24}"),
+        arguments("[3]", "\"12,24\""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("entries")
+  void refusesShapesAndOffsetsThatDoNotDescribeTheData(String shape, String offsets)
+      throws IOException {
+    String entry =
+        "\"scaler.scale\":{\"dtype\":\"F32\",\"shape\":"
+            + shape
+            + ",\"data_offsets\":"
+            + offsets
+            + "}";
+    assertThat(refusal(WHOLE.replacing(SCALE, entry).bytes())).isNotBlank();
+  }
+
+  @Test
+  void refusesOverlapsAndGaps() throws IOException {
+    // Two tensors over the same bytes; the rest stays where it was.
+    String overlapping = SCALE.replace("[12,24]", "[0,12]");
+    assertThat(refusal(WHOLE.replacing(SCALE, overlapping).bytes())).contains("begins at");
+    // Nobody claims the first twelve bytes.
+    assertThat(refusal(WHOLE.replacing(OFFSET + ",", "").bytes()))
+        .contains("begins at 12 instead of 0");
+  }
+
+  static Stream<Arguments> changes() {
+    String deep = "[".repeat(100_000) + "]".repeat(100_000);
+    String nested = "{\"a\":".repeat(50_000) + "1" + "}".repeat(50_000);
+    return Stream.of(
+        arguments("a key twice", OFFSET, OFFSET + "," + OFFSET),
+        arguments("metadata twice", OFFSET, "\"__metadata__\":{}," + OFFSET),
+        arguments("the same key in escapes", OFFSET, OFFSET + "," + OFFSET.replace("s", "\\u0073")),
+        arguments("a key twice inside", "\"dtype\":\"F32\"", "\"dtype\":\"F32\",\"dtype\":\"F32\""),
+        arguments("deep arrays", "\"shape\":[3]", "\"shape\":" + deep),
+        arguments("deep objects", OFFSET, "\"x\":" + nested + "," + OFFSET),
+        arguments("deep metadata", "\"1\"", deep),
+        arguments("another type", "\"F32\"", "\"F64\""),
+        arguments("a type in small letters", "\"F32\"", "\"f32\""),
+        arguments("a type that is no text", "\"dtype\":\"F32\"", "\"dtype\":32"),
+        arguments("no type", "\"dtype\":\"F32\",", ""),
+        arguments("no shape", "\"shape\":[3],", ""),
+        arguments("no offsets", ",\"data_offsets\":[12,24]", ""),
+        arguments("a tensor that is a number", SCALE, "\"scaler.scale\":12"),
+        arguments("a tensor that is null", SCALE, "\"scaler.scale\":null"),
+        arguments("a missing tensor", "scaler.scale", "scaler.other"),
+        arguments("a missing parameter", "encoder.mean.bias", "encoder.mean.other"),
+        arguments("a nameless tensor", "\"scaler.scale\"", "\"\""),
+        arguments("a parameter too many", "encoder.hidden.1.norm.mean", "encoder.hidden.2.bias"),
+        arguments("no checksum", "file.sha256", "file.sha512"),
+        arguments("a checksum of floats", "\"U8\",\"shape\":[32]", "\"F32\",\"shape\":[8]"),
+        arguments("a checksum of another length", "\"U8\",\"shape\":[32]", "\"U8\",\"shape\":[31]"),
+        arguments("no metadata", "__metadata__", "metadata"),
+        arguments("no version", "civae.formatVersion", "civae.version"),
+        arguments("no manifest", "civae.manifest", "civae.contents"),
+        arguments(
+            "a version in numbers", "\"civae.formatVersion\":\"1\"", "\"civae.formatVersion\":1"),
+        arguments("version 0", "\"civae.formatVersion\":\"1\"", "\"civae.formatVersion\":\"0\""),
+        arguments("version -1", "\"civae.formatVersion\":\"1\"", "\"civae.formatVersion\":\"-1\""),
+        arguments(
+            "version 1.0", "\"civae.formatVersion\":\"1\"", "\"civae.formatVersion\":\"1.0\""),
+        arguments(
+            "no version at all", "\"civae.formatVersion\":\"1\"", "\"civae.formatVersion\":\"\""),
+        arguments(
+            "an endless version",
+            "\"civae.formatVersion\":\"1\"",
+            "\"civae.formatVersion\":\"" + "9".repeat(1000) + "\""),
+        arguments("a long number", "\"shape\":[3]", "\"shape\":[" + "3".repeat(100_000) + "]"),
+        arguments("a comment", "\"shape\":[3]", "/* */\"shape\":[3]"),
+        arguments("a trailing comma", "\"shape\":[3]", "\"shape\":[3,]"),
+        arguments("a leading zero", "\"shape\":[3]", "\"shape\":[03]"),
+        arguments("single quotes", "\"scaler.scale\"", "'scaler.scale'"),
+        arguments("no quotes", "\"scaler.scale\"", "scaler.scale"),
+        arguments("not a number", "\"shape\":[3]", "\"shape\":[NaN]"),
+        arguments("a raw control character", "scaler.scale", "scaler\u0001scale"),
+        arguments("a broken escape", "scaler.scale", "scaler\\u12xyscale"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("changes")
+  void refusesWhatTheFormatDoesNotAllow(String what, String old, String replacement)
+      throws IOException {
+    assertThat(refusal(WHOLE.replacing(old, replacement).bytes())).as(what).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{}", "{\"a\":1}", "{", "{]", "{\"__metadata__\":[]}", "{\"__metadata__\":{}} x"})
+  void refusesHeadersOfAnotherMaking(String header) throws IOException {
+    String padded = header + " ".repeat(16 - header.length() % 8);
+    assertThat(refusal(WHOLE.withHeader(old -> padded).bytes())).isNotBlank();
+  }
+
+  @Test
+  void refusesTextAfterTheHeader() throws IOException {
+    assertThat(refusal(WHOLE.withHeader(old -> old + "{}").bytes()))
+        .contains("JSON is malformed at $");
+    assertThat(refusal(WHOLE.withHeader(old -> old + "\u0000").bytes())).isNotBlank();
+  }
+
+  @Test
+  void refusesAHeaderThatIsNotUtf8() throws IOException {
+    byte[] bytes = WHOLE.bytes();
+    bytes[20] = (byte) 0xff;
+    assertThat(refusal(bytes)).contains("the header is not UTF-8");
+  }
+
+  @Test
+  void refusesDataWithoutAChecksum() throws IOException {
+    byte[] data = {};
+    String header =
+        "{\"__metadata__\":{\"civae.formatVersion\":\"1\",\"civae.manifest\":\"{}\"}}        ";
+    assertThat(refusal(WHOLE.withHeader(old -> header).withData(data).bytes())).isNotBlank();
+  }
+
+  /** A checksum in the middle would leave what follows it unchecked. */
+  @Test
+  void refusesAChecksumThatIsNotLast() throws IOException {
+    String checksumFirst =
+        WHOLE.header().trim().replaceAll(",\"file.sha256\".*", "")
+            + ",\"file.sha256\":{\"dtype\":\"U8\",\"shape\":[12],\"data_offsets\":[0,12]}}";
+    assertThat(refusal(WHOLE.withHeader(old -> checksumFirst).bytes())).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+  void refusesValuesThatAreNotFinite(float value) throws IOException {
+    for (int at = 0; at < WHOLE.data().length; at += Float.BYTES) {
+      byte[] data = WHOLE.data();
+      ByteBuffer.wrap(data).order(ByteOrder.LITTLE_ENDIAN).putFloat(at, value);
+      assertThat(refusal(WHOLE.withData(data).bytes())).contains("must be finite");
+    }
+  }
+
+  @Test
+  void refusesMoreOrLessDataThanDescribed() throws IOException {
+    byte[] data = WHOLE.data();
+    assertThat(refusal(WHOLE.withData(Arrays.copyOf(data, data.length - 4)).bytes()))
+        .contains("truncated");
+    assertThat(refusal(WHOLE.withData(Arrays.copyOf(data, data.length + 4)).bytes()))
+        .contains("damaged");
+    assertThat(refusal(WHOLE.withData(new byte[0]).bytes())).contains("truncated");
+  }
+
+  @Test
+  void refusesAHeaderOfNothingButSpaces() throws IOException {
+    byte[] bytes = (" ".repeat(8) + "{" + " ".repeat(500)).getBytes(StandardCharsets.UTF_8);
+    assertThat(refusal(bytes)).isNotBlank();
+  }
+}

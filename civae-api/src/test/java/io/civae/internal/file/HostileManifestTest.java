@@ -1,0 +1,297 @@
+package io.civae.internal.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import io.civae.CiVae;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Manifests made by someone who knows the format and computes a correct checksum. */
+class HostileManifestTest {
+
+  private static final CraftedFile WHOLE = LoadAttempt.wholeFile();
+
+  @TempDir private Path folder;
+
+  private String refusal(CraftedFile crafted) throws IOException {
+    return LoadAttempt.refusal(folder.resolve("hostile.civae"), crafted.bytes());
+  }
+
+  private void assertLoads(CraftedFile crafted) throws IOException {
+    CiVae.load(Files.write(folder.resolve("whole.civae"), crafted.bytes())).close();
+  }
+
+  private static JsonObject manifest() {
+    List<String> found = new ArrayList<>();
+    WHOLE.withManifest(
+        text -> {
+          found.add(text);
+          return text;
+        });
+    return JsonParser.parseString(found.get(0)).getAsJsonObject();
+  }
+
+  static Set<String> parts() {
+    return manifest().keySet();
+  }
+
+  static Set<String> settings() {
+    return manifest().getAsJsonObject("config").keySet();
+  }
+
+  @Test
+  void startsFromAManifestThatLoads() throws IOException {
+    assertLoads(WHOLE.withManifest(text -> text));
+    assertThat(parts())
+        .containsExactlyInAnyOrder("config", "classNames", "featureNames", "provenance", "history");
+    assertThat(settings()).hasSize(20);
+  }
+
+  @ParameterizedTest
+  @MethodSource("parts")
+  void refusesAManifestWithoutAPart(String part) throws IOException {
+    JsonObject manifest = manifest();
+    manifest.remove(part);
+    assertThat(refusal(WHOLE.withManifest(old -> manifest.toString())))
+        .contains("manifest." + part + " is missing");
+  }
+
+  @ParameterizedTest
+  @MethodSource("parts")
+  void refusesAPartOfAnotherType(String part) throws IOException {
+    for (JsonElement other : oddities()) {
+      JsonObject manifest = manifest();
+      boolean alike =
+          manifest.get(part).isJsonArray() == other.isJsonArray()
+              && manifest.get(part).isJsonObject() == other.isJsonObject();
+      if (!alike) {
+        manifest.add(part, other);
+        assertThat(refusal(WHOLE.withManifest(old -> manifest.toString())))
+            .contains("manifest." + part);
+      }
+    }
+  }
+
+  private static List<JsonElement> oddities() {
+    JsonObject object = new JsonObject();
+    object.addProperty("a", 1);
+    JsonArray array = new JsonArray();
+    array.add(object);
+    array.add(JsonNull.INSTANCE);
+    return List.of(
+        object,
+        array,
+        JsonNull.INSTANCE,
+        JsonParser.parseString("true"),
+        JsonParser.parseString("\"text\""),
+        JsonParser.parseString("1.25"),
+        JsonParser.parseString("-7"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void refusesAConfigurationWithoutASetting(String setting) throws IOException {
+    JsonObject manifest = manifest();
+    manifest.getAsJsonObject("config").remove(setting);
+    CraftedFile crafted = WHOLE.withManifest(old -> manifest.toString());
+    if (setting.equals("learningRateStages")) {
+      // Only a staged schedule has stages.
+      assertLoads(crafted);
+    } else {
+      assertThat(refusal(crafted)).contains("config." + setting + " is missing");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void refusesASettingOfAnotherType(String setting) throws IOException {
+    for (JsonElement other : oddities()) {
+      JsonObject manifest = manifest();
+      JsonObject config = manifest.getAsJsonObject("config");
+      boolean number =
+          config.get(setting) instanceof JsonPrimitive primitive && primitive.isNumber();
+      boolean fits =
+          (number && other.toString().matches("-?[0-9.]+"))
+              || (setting.equals("sampling") && other.toString().equals("true"))
+              || setting.equals("learningRateStages");
+      if (!fits) {
+        config.add(setting, other);
+        assertThat(refusal(WHOLE.withManifest(old -> manifest.toString())))
+            .matches("(?s).*(" + setting + "|device).*");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "latentDim | 0",
+        "latentDim | -1",
+        "latentDim | 1.5",
+        "latentDim | 4294967298",
+        "latentDim | 2147483647",
+        "hiddenLayers | [0]",
+        "hiddenLayers | [1e10]",
+        "decoderLayers | [-5]",
+        "batchNormalization | \"SOMETIMES\"",
+        "batchNormalization | \"none\"",
+        "dropout | 1",
+        "dropout | -0.1",
+        "discriminatorDropout | 1.5",
+        "likelihood | \"POISSON\"",
+        "outputActivation | \"AUTO\"",
+        "scaling | \"AUTO\"",
+        "alpha | -1",
+        "alpha | 1e400",
+        "beta | 1e999999999",
+        "beta | -1e-400000",
+        "epochs | 0",
+        "epochs | 1e999999999",
+        "batchSize | 1",
+        "batchSize | 0",
+        "learningRate | 0",
+        "learningRate | 1e-999999",
+        "learningRate | 1e999999999",
+        "learningRateSchedule | \"STAGED\"",
+        "weightDecay | -1",
+        "seed | 9223372036854775808",
+        "seed | 1e999999999",
+        "seed | 0.5",
+        "device | \"tpu\"",
+      })
+  void refusesSettingsOutOfRange(String setting, String value) throws IOException {
+    JsonElement old = manifest().getAsJsonObject("config").get(setting);
+    CraftedFile crafted =
+        WHOLE.replacingInManifest("\"" + setting + "\":" + old, "\"" + setting + "\":" + value);
+    if (value.equals("-1e-400000")) {
+      // Rounds to a negative zero, which is a zero.
+      assertLoads(crafted);
+    } else {
+      assertThat(refusal(crafted)).isNotBlank();
+    }
+  }
+
+  @Test
+  void refusesSettingsThatContradictEachOther() throws IOException {
+    assertThat(refusal(WHOLE.replacingInManifest("\"GAUSSIAN\"", "\"BERNOULLI\"")))
+        .contains("likelihood BERNOULLI");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[\"a\"]",
+        "[\"a\",\"b\",\"c\"]",
+        "[\"a\",\"a\"]",
+        "[]",
+        "[\"a\",1]",
+        "[\"a\",null]",
+        "[\"a\",[\"b\"]]",
+        "{\"a\":\"b\"}"
+      })
+  void refusesClassNamesThatDoNotFit(String names) throws IOException {
+    assertThat(refusal(WHOLE.replacingInManifest("[\"a\",\"b\"]", names))).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[\"x0\",\"x1\"]",
+        "[\"x0\",\"x1\",\"x2\",\"x3\"]",
+        "[\"x0\",\"x1\",\"x0\"]",
+        "[]",
+        "[\"x0\",\"x1\",2]"
+      })
+  void refusesFeatureNamesThatDoNotFit(String names) throws IOException {
+    assertThat(refusal(WHOLE.replacingInManifest("[\"x0\",\"x1\",\"x2\"]", names))).isNotBlank();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[1]",
+        "[null]",
+        "[[]]",
+        "[{}]",
+        "[{\"epoch\":1}]",
+        "[{\"epoch\":1,\"training\":[]}]",
+        "[{\"epoch\":1.5,\"training\":{}}]",
+        "[{\"epoch\":1e999999999,\"training\":{}}]",
+        "[{\"epoch\":1,\"training\":{\"total\":1e999999999}}]",
+        "[{\"epoch\":1,\"training\":{},\"seconds\":1e400}]",
+        "[{\"epoch\":1,\"training\":{},\"learningRate\":\"fast\"}]",
+        "[{\"epoch\":1,\"training\":{},\"validation\":7}]",
+        "{\"epoch\":1}"
+      })
+  void refusesHistoriesThatAreNone(String history) throws IOException {
+    String old = manifest().get("history").toString();
+    assertThat(refusal(WHOLE.replacingInManifest(old, history))).isNotBlank();
+  }
+
+  @Test
+  void refusesProvenanceThatIsNotText() throws IOException {
+    assertThat(refusal(WHOLE.replacingInManifest("\"none\"", "[1]"))).contains("backend");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", " ", "null", "[]", "7", "\"text\"", "{", "{}", "{} {}", "{}x", "true"})
+  void refusesManifestsThatAreNoObject(String text) throws IOException {
+    assertThat(refusal(WHOLE.withManifest(old -> text))).isNotBlank();
+  }
+
+  @Test
+  void refusesKeysThatAppearTwice() throws IOException {
+    assertThat(refusal(WHOLE.replacingInManifest("\"seed\":17", "\"seed\":17,\"seed\":17")))
+        .contains("JSON has the key \"seed\" twice");
+    for (Map.Entry<String, JsonElement> part : manifest().entrySet()) {
+      String once = "\"" + part.getKey() + "\":" + part.getValue();
+      assertThat(refusal(WHOLE.replacingInManifest(once, once + "," + once))).contains("twice");
+    }
+  }
+
+  @Test
+  void refusesDeepNesting() throws IOException {
+    String deep = "[".repeat(200_000) + "]".repeat(200_000);
+    assertThat(refusal(WHOLE.replacingInManifest("\"seed\":17", "\"seed\":" + deep))).isNotBlank();
+    String objects = "{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000);
+    assertThat(refusal(WHOLE.replacingInManifest("\"seed\":17", "\"x\":" + objects))).isNotBlank();
+    assertThat(refusal(WHOLE.withManifest(old -> "[".repeat(500_000)))).isNotBlank();
+  }
+
+  @Test
+  void refusesNumbersThatTakeAnAgeToRead() throws IOException {
+    for (String number :
+        List.of("9".repeat(1_000_000), "0." + "1".repeat(1_000_000), "1e" + "9".repeat(500_000))) {
+      assertThat(refusal(WHOLE.replacingInManifest("\"seed\":17", "\"seed\":" + number)))
+          .isNotBlank();
+    }
+  }
+
+  /** A message is for people: it does not repeat a megabyte of someone's file. */
+  @Test
+  void keepsItsMessagesShort() throws IOException {
+    String huge = "\"" + "x".repeat(1_000_000) + "\"";
+    assertThat(refusal(WHOLE.replacingInManifest("\"seed\":17", "\"seed\":" + huge)))
+        .contains("config.seed")
+        .contains("…");
+  }
+}

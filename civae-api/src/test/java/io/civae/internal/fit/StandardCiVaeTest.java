@@ -1,0 +1,333 @@
+package io.civae.internal.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.inOrder;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+
+import io.civae.BackendException;
+import io.civae.CiVae;
+import io.civae.CiVaeBuilder;
+import io.civae.CiVaeConfig;
+import io.civae.CiVaeModel;
+import io.civae.Likelihood;
+import io.civae.OutputActivation;
+import io.civae.Scaling;
+import io.civae.TrainingDivergedException;
+import io.civae.TrainingHistory;
+import io.civae.TrainingListener;
+import io.civae.data.FeatureMatrix;
+import io.civae.data.LabeledDataset;
+import io.civae.fixture.CapturedLog;
+import io.civae.fixture.FakeAccelerator;
+import io.civae.fixture.FakeTrainer;
+import io.civae.spi.NetworkParameters;
+import io.civae.spi.TrainingTask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+import org.mockito.InOrder;
+
+class StandardCiVaeTest {
+
+  private static final LabeledDataset DATA =
+      LabeledDataset.of(
+          new float[][] {{1, 10}, {3, 20}, {5, 10}, {7, 20}}, new String[] {"b", "a", "b", "a"});
+
+  private static CiVaeBuilder builder(FakeTrainer trainer) {
+    return CiVae.builder().latentDim(2).hiddenLayers(3).epochs(3).backend(trainer);
+  }
+
+  @Test
+  void hasTheConfigurationItWasBuiltWith() {
+    CiVaeBuilder builder = builder(FakeTrainer.random());
+    assertThat(builder.build().config()).isEqualTo(builder.config());
+    assertThat(builder.build().toString()).contains("latentDim=2");
+  }
+
+  @Test
+  void handsScaledDataAndAResolvedConfigurationToTheBackend() {
+    FakeTrainer trainer = FakeTrainer.random();
+    LabeledDataset validation = LabeledDataset.of(new float[][] {{4, 15}}, new String[] {"b"});
+    builder(trainer).scaling(Scaling.MIN_MAX).build().fit(DATA, validation).close();
+    TrainingTask task = trainer.onlyTask();
+    assertThat(task.config().isResolved()).isTrue();
+    assertThat(task.config().batchSize()).isEqualTo(16);
+    assertThat(task.config().epochs()).isEqualTo(3);
+    assertThat(task.config().outputActivation()).isEqualTo(OutputActivation.SIGMOID);
+    assertThat(task.training().features().toArray())
+        .isDeepEqualTo(new float[][] {{0, 0}, {1 / 3f, 1}, {2 / 3f, 0}, {1, 1}});
+    assertThat(task.training().classNames()).containsExactly("a", "b");
+    LabeledDataset seen = task.validation().orElseThrow();
+    assertThat(seen.features().toArray()).isDeepEqualTo(new float[][] {{0.5f, 0.5f}});
+    assertThat(seen.classNames()).containsExactly("a", "b");
+    assertThat(seen.classIndex(0)).isEqualTo(1);
+  }
+
+  @Test
+  void hasNoValidationDataUnlessGiven() {
+    FakeTrainer trainer = FakeTrainer.random();
+    builder(trainer).build().fit(DATA).close();
+    assertThat(trainer.onlyTask().validation()).isEmpty();
+  }
+
+  @Test
+  void returnsAModelThatKnowsItsTraining() {
+    FakeTrainer trainer = FakeTrainer.random();
+    LabeledDataset named = DATA.withFeatureNames(List.of("length", "width"));
+    try (CiVaeModel model = builder(trainer).build().fit(named)) {
+      assertThat(model.config()).isEqualTo(trainer.onlyTask().config());
+      assertThat(model.classNames()).containsExactly("a", "b");
+      assertThat(model.featureNames()).containsExactly("length", "width");
+      assertThat(model.history().epochs()).hasSize(3);
+      assertThat(model.history().last().epoch()).isEqualTo(3);
+      assertThat(model.history().last().validation()).isEmpty();
+      assertThat(model.parameters().hiddenLayers("encoder")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void tellsTheListenerInOrder() {
+    TrainingListener listener = mock(TrainingListener.class);
+    FakeTrainer trainer = FakeTrainer.random();
+    CiVae ciVae = builder(trainer).epochs(2).build();
+    CiVaeModel model = ciVae.fit(DATA, null, listener);
+    InOrder order = inOrder(listener);
+    ArgumentCaptor<CiVaeConfig> config = ArgumentCaptor.forClass(CiVaeConfig.class);
+    order.verify(listener).trainingStarted(config.capture(), any());
+    order.verify(listener).stepEnded(any());
+    order.verify(listener).epochEnded(any());
+    order.verify(listener).stepEnded(any());
+    order.verify(listener).epochEnded(any());
+    ArgumentCaptor<TrainingHistory> history = ArgumentCaptor.forClass(TrainingHistory.class);
+    order.verify(listener, times(1)).trainingEnded(history.capture());
+    order.verifyNoMoreInteractions();
+    assertThat(config.getValue()).isEqualTo(model.config());
+    assertThat(history.getValue().epochs()).isEqualTo(model.history().epochs());
+    model.close();
+  }
+
+  @Test
+  void closesTheBackendAfterTraining() {
+    FakeTrainer trainer = FakeTrainer.random();
+    CiVaeModel model = builder(trainer).build().fit(DATA);
+    assertThat(trainer.timesCreated()).isEqualTo(1);
+    assertThat(trainer.timesClosed()).isEqualTo(1);
+    model.close();
+    assertThat(trainer.timesClosed()).isEqualTo(1);
+  }
+
+  @Test
+  void closesTheBackendWhenTrainingFails() {
+    FakeTrainer trainer =
+        FakeTrainer.returning(
+            task -> {
+              throw new TrainingDivergedException("epoch 1, step 2: KL (NaN); lower learningRate");
+            });
+    CiVae ciVae = builder(trainer).build();
+    assertThatThrownBy(() -> ciVae.fit(DATA))
+        .isInstanceOf(TrainingDivergedException.class)
+        .hasMessageContaining("step 2");
+    assertThat(trainer.timesClosed()).isEqualTo(1);
+  }
+
+  @Test
+  void closesTheBackendWhenTheListenerFails() {
+    FakeTrainer trainer = FakeTrainer.random();
+    CiVae ciVae = builder(trainer).build();
+    TrainingListener failing =
+        new TrainingListener() {
+          @Override
+          public void trainingEnded(TrainingHistory history) {
+            throw new UnsupportedOperationException("from the listener");
+          }
+        };
+    assertThatThrownBy(() -> ciVae.fit(DATA, null, failing)).hasMessage("from the listener");
+    assertThat(trainer.timesClosed()).isEqualTo(1);
+  }
+
+  @Test
+  void blamesTheBackendForANetworkThatCannotBeUsed() {
+    FakeTrainer trainer = FakeTrainer.returning(task -> NetworkParameters.of(Map.of()));
+    CiVae ciVae = builder(trainer).build();
+    assertThatThrownBy(() -> ciVae.fit(DATA))
+        .isInstanceOf(BackendException.class)
+        .hasMessage(
+            "fake trainer 1.0 returned a network that cannot be used:"
+                + " parameter encoder.mean.weight is missing");
+    assertThat(trainer.timesClosed()).isEqualTo(1);
+  }
+
+  @Test
+  void closesTheAcceleratorWithTheModelNotWithTheBackend() {
+    FakeAccelerator accelerator = new FakeAccelerator();
+    FakeTrainer trainer = FakeTrainer.random().accelerated(accelerator);
+    CiVaeModel model = builder(trainer).build().fit(DATA);
+    assertThat(accelerator.timesClosed()).isZero();
+    model.close();
+    assertThat(accelerator.timesClosed()).isEqualTo(1);
+  }
+
+  @Test
+  void isReusable() {
+    FakeTrainer trainer = FakeTrainer.random();
+    CiVae ciVae = builder(trainer).build();
+    ciVae.fit(DATA).close();
+    ciVae.fit(DATA).close();
+    assertThat(trainer.timesCreated()).isEqualTo(2);
+    assertThat(trainer.timesClosed()).isEqualTo(2);
+  }
+
+  @Test
+  void trainsAPlainVaeWithoutLabels() {
+    FakeTrainer trainer = FakeTrainer.random();
+    LabeledDataset unlabelled = LabeledDataset.unlabeled(DATA.features());
+    try (CiVaeModel model = builder(trainer).beta(0).build().fit(unlabelled)) {
+      assertThat(model.classNames()).isEmpty();
+      assertThatThrownBy(model::discriminator)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("trained without any class");
+    }
+  }
+
+  @Test
+  void acceptsValidationDataWithoutLabels() {
+    FakeTrainer trainer = FakeTrainer.random();
+    builder(trainer).build().fit(DATA, LabeledDataset.unlabeled(DATA.features())).close();
+    assertThat(trainer.onlyTask().validation().orElseThrow().classNames()).hasSize(2);
+  }
+
+  private static void assertRejected(CiVaeBuilder builder, LabeledDataset data, String message) {
+    FakeTrainer trainer = FakeTrainer.random();
+    CiVae ciVae = builder.backend(trainer).build();
+    assertThatThrownBy(() -> ciVae.fit(data))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThat(trainer.timesCreated()).as("no backend starts for data that are refused").isZero();
+  }
+
+  @Test
+  void rejectsDataWithoutLabelsUnlessBetaIsZero() {
+    assertRejected(
+        CiVae.builder().beta(2.5),
+        LabeledDataset.unlabeled(DATA.features()),
+        "training has no label, while beta (2.5) weighs a discriminator of classes;"
+            + " use beta(0) for a plain VAE");
+    assertRejected(
+        CiVae.builder().beta(2.5),
+        LabeledDataset.unlabeled(DATA.features()).withClassNames(List.of("a", "b")),
+        "training has no label, while beta (2.5) weighs a discriminator of classes;"
+            + " use beta(0) for a plain VAE");
+  }
+
+  @Test
+  void rejectsOneObservation() {
+    assertRejected(
+        CiVae.builder(), DATA.select(0), "training has 1 observation; at least 2 are needed");
+  }
+
+  @Test
+  void rejectsValuesThatAreNotFiniteFromAMatrixOfSomeoneElse() {
+    assertRejected(
+        CiVae.builder(),
+        DATA.withFeatures(new HoleyMatrix(2, 1)),
+        "training features[2][1] (NaN) must be finite");
+  }
+
+  @Test
+  void rejectsFeaturesThatABernoulliCannotExplain() {
+    assertRejected(
+        CiVae.builder().likelihood(Likelihood.BERNOULLI).scaling(Scaling.NONE),
+        DATA,
+        "training features range from 1.0 to 20.0; likelihood BERNOULLI needs [0, 1]:"
+            + " use scaling MIN_MAX or GLOBAL_MIN_MAX");
+  }
+
+  @Test
+  void trainsABernoulliOnScaledFeatures() {
+    for (Scaling scaling : List.of(Scaling.AUTO, Scaling.MIN_MAX, Scaling.GLOBAL_MIN_MAX)) {
+      FakeTrainer trainer = FakeTrainer.random();
+      builder(trainer).likelihood(Likelihood.BERNOULLI).scaling(scaling).build().fit(DATA).close();
+      assertThat(
+              FeatureStatistics.of("seen", trainer.onlyTask().training().features())
+                  .inUnitInterval())
+          .isTrue();
+    }
+  }
+
+  private static void assertValidationRejected(LabeledDataset validation, String message) {
+    FakeTrainer trainer = FakeTrainer.random();
+    CiVae ciVae = builder(trainer).build();
+    assertThatThrownBy(() -> ciVae.fit(DATA, validation))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThat(trainer.timesCreated()).isZero();
+  }
+
+  @Test
+  void rejectsAValidationLabelThatTrainingLacks() {
+    assertValidationRejected(
+        LabeledDataset.of(new float[][] {{1, 2}, {3, 4}, {5, 6}}, new String[] {"a", "b", "zebra"}),
+        "validation has label \"zebra\" (observation 2),"
+            + " which is not among the classes of training [a, b]");
+  }
+
+  @Test
+  void rejectsValidationDataOfAnotherWidth() {
+    assertValidationRejected(
+        LabeledDataset.of(new float[][] {{1, 2, 3}}, new String[] {"a"}),
+        "validation has 3 features, training 2");
+  }
+
+  @Test
+  void rejectsValidationValuesThatAreNotFinite() {
+    assertValidationRejected(
+        DATA.withFeatures(new HoleyMatrix(1, 0)), "validation features[1][0] (NaN) must be finite");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void namesTheArgumentThatIsNull() {
+    CiVae ciVae = builder(FakeTrainer.random()).build();
+    assertThatThrownBy(() -> ciVae.fit(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("training must not be null");
+    assertThatThrownBy(() -> ciVae.fit(DATA, null, null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessageStartingWith("listener must not be null");
+  }
+
+  @Test
+  void warnsOfAClassWithoutObservations() {
+    List<CiVaeModel> models = new ArrayList<>();
+    LabeledDataset wider = DATA.withClassNames(List.of("a", "b", "ghost"));
+    String log = CapturedLog.of(() -> models.add(builder(FakeTrainer.random()).build().fit(wider)));
+    assertThat(log).contains("WARN").contains("class \"ghost\" has no training observation");
+    assertThat(models.get(0).classNames()).containsExactly("a", "b", "ghost");
+    models.get(0).close();
+  }
+
+  /** A matrix of someone else with one value that is not a number. */
+  private record HoleyMatrix(int holeRow, int holeColumn) implements FeatureMatrix {
+    @Override
+    public int rows() {
+      return 4;
+    }
+
+    @Override
+    public int columns() {
+      return 2;
+    }
+
+    @Override
+    public void copyRow(int row, float[] target, int offset) {
+      for (int j = 0; j < 2; j++) {
+        target[offset + j] = row == holeRow && j == holeColumn ? Float.NaN : row + j;
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.civae.djl;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDManager;
+import io.civae.BackendException;
+import io.civae.CiVaeConfig;
+import io.civae.TrainingListener;
+import io.civae.spi.Accelerator;
+import io.civae.spi.Backend;
+import io.civae.spi.NetworkParameters;
+import io.civae.spi.TrainingTask;
+import java.util.Optional;
+
+/**
+ * Trains on one engine. {@link TrainingListener#trainingEnded} is left to the caller, who has the
+ * whole history.
+ */
+final class EngineBackend implements Backend {
+
+  private final EngineKind kind;
+  private final Engine engine;
+
+  EngineBackend(EngineKind kind, Engine engine) {
+    this.kind = kind;
+    this.engine = engine;
+  }
+
+  @Override
+  public String description() {
+    return "DJL "
+        + Engine.getDjlVersion()
+        + ", engine "
+        + engine.getEngineName()
+        + " "
+        + engine.getVersion();
+  }
+
+  @Override
+  public NetworkParameters train(TrainingTask task, TrainingListener listener) {
+    Device device = DeviceChoice.of(task.config().device(), engine);
+    try (NDManager session = engine.newBaseManager(device)) {
+      session.setName("civae-training");
+      return new Training(kind, engine, session, task, listener).run();
+    } catch (EngineException e) {
+      throw failure("training", e);
+    }
+  }
+
+  @Override
+  public Optional<Accelerator> accelerate(CiVaeConfig config, NetworkParameters parameters) {
+    Device device = DeviceChoice.of(config.device(), engine);
+    FoldedNetwork network = FoldedNetwork.of(config, parameters);
+    try {
+      return Optional.of(new EngineAccelerator(kind, engine, device, network));
+    } catch (EngineException e) {
+      throw failure("loading parameters", e);
+    }
+  }
+
+  private BackendException failure(String work, EngineException cause) {
+    return new BackendException(
+        "engine " + kind.engineName() + " failed while " + work + ": " + cause.getMessage(), cause);
+  }
+
+  /** Nothing to free: what a training takes is freed at its end. */
+  @Override
+  public void close() {}
+}

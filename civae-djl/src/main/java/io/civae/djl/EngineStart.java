@@ -1,0 +1,106 @@
+package io.civae.djl;
+
+import ai.djl.engine.Engine;
+import ai.djl.util.ClassLoaderUtils;
+import io.civae.BackendException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+
+/** Starts one engine, or says in one sentence why it cannot and what to add. */
+final class EngineStart {
+
+  private final EngineKind kind;
+  private final NativePlatform platform;
+  private final ArtifactVersions versions = ArtifactVersions.load();
+
+  EngineStart(EngineKind kind, NativePlatform platform) {
+    this.kind = kind;
+    this.platform = platform;
+  }
+
+  boolean engineFound() {
+    EngineSettings.apply();
+    return Engine.hasEngine(kind.engineName());
+  }
+
+  boolean nativeFound() {
+    return System.getenv(kind.libraryPathVariable()) != null
+        || System.getProperty(kind.libraryPathVariable()) != null
+        || nativeOnClassPath();
+  }
+
+  private boolean nativeOnClassPath() {
+    try {
+      for (URL url : Collections.list(ClassLoaderUtils.getResources(kind.nativeMarker()))) {
+        Properties properties = new Properties();
+        try (InputStream stream = url.openStream()) {
+          properties.load(stream);
+        }
+        if (properties.getProperty("classifier", "").endsWith(platform.classifier())) {
+          return true;
+        }
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The coordinates of what is not on the class path. */
+  List<String> missingArtifacts() {
+    List<String> missing = new ArrayList<>();
+    if (!kind.hasNativeFor(platform)) {
+      return missing;
+    }
+    if (!engineFound()) {
+      missing.add(kind.engineArtifact(versions));
+    }
+    if (!nativeFound()) {
+      missing.addAll(kind.nativeArtifacts(versions, platform));
+    }
+    return missing;
+  }
+
+  /** Loads the engine's native library, unless that has happened before. */
+  Engine start() {
+    String name = kind.engineName();
+    if (platform.musl()) {
+      throw new BackendException(
+          "engine "
+              + name
+              + " cannot train on this system: its C library is musl (as on Alpine Linux), for which"
+              + " no engine has a native library; use an image with glibc");
+    }
+    if (!engineFound() || (!nativeFound() && !EngineSettings.mayDownload())) {
+      throw new BackendException(
+          kind.hasNativeFor(platform)
+              ? "engine "
+                  + name
+                  + " is not complete; add "
+                  + String.join(" and ", missingArtifacts())
+              : "engine " + name + " has no native library for " + platform.classifier());
+    }
+    try {
+      return Engine.getEngine(name);
+    } catch (RuntimeException | LinkageError | AssertionError e) {
+      // DJL reports what goes wrong while loading in all of these.
+      throw new BackendException(
+          "engine " + name + " cannot start on " + platform.classifier() + ": " + reason(e), e);
+    }
+  }
+
+  private static String reason(Throwable thrown) {
+    Throwable deepest = thrown;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
+    }
+    String message = deepest.getMessage();
+    return message == null ? deepest.getClass().getSimpleName() : message;
+  }
+}

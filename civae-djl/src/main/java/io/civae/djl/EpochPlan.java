@@ -1,0 +1,43 @@
+package io.civae.djl;
+
+import io.civae.spi.SeededRandom;
+
+/**
+ * The order of observations in each epoch and how it is cut into batches: as few as the batch size
+ * allows, of sizes that differ by at most one.
+ *
+ * <p>A batch of one has no variance to normalise by, so where the last rule would make one (an odd
+ * number of observations in batches of two) there is one batch fewer.
+ */
+final class EpochPlan {
+
+  private static final int SMALLEST_BATCH = 2;
+
+  private final int size;
+  private final int batches;
+
+  EpochPlan(int size, int batchSize) {
+    this.size = size;
+    int fewest = Math.toIntExact(((long) size + batchSize - 1) / batchSize);
+    batches = Math.max(1, Math.min(fewest, size / SMALLEST_BATCH));
+  }
+
+  int batches() {
+    return batches;
+  }
+
+  /** The position in the epoch's order at which a batch begins. */
+  int start(int batch) {
+    return (int) ((long) size * batch / batches);
+  }
+
+  /** The observations in the order of one epoch. */
+  int[] order(long seed, int epoch) {
+    int[] order = new int[size];
+    for (int i = 0; i < size; i++) {
+      order[i] = i;
+    }
+    SeededRandom.of(seed, RandomStreams.ORDER, epoch).shuffle(order);
+    return order;
+  }
+}

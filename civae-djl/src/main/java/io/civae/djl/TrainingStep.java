@@ -1,0 +1,60 @@
+package io.civae.djl;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import ai.djl.training.ParameterStore;
+import io.civae.CiVaeConfig;
+import org.jspecify.annotations.Nullable;
+
+/** One optimisation step: forward, backward, update, in a scope of its own. */
+final class TrainingStep {
+
+  private final Engine engine;
+  private final NDManager session;
+  private final ParameterStore store;
+  private final CiVaeBlock block;
+  private final CiVaeLoss loss;
+  private final AdamOptimizer optimizer;
+
+  TrainingStep(
+      Engine engine,
+      NDManager session,
+      ParameterStore store,
+      CiVaeBlock block,
+      CiVaeConfig config) {
+    this.engine = engine;
+    this.session = session;
+    this.store = store;
+    this.block = block;
+    loss = CiVaeLoss.of(config);
+    optimizer = new AdamOptimizer(block.getParameters().values(), config.weightDecay(), session);
+  }
+
+  /**
+   * Makes the step on what the buffers hold.
+   *
+   * @param meanwhile runs while an engine that works in the background is busy; it may refill the
+   *     buffers
+   */
+  BatchTerms.Values run(
+      BatchBuffer batch, NoiseSource noiseSource, double learningRate, Runnable meanwhile) {
+    try (NDManager scope = session.newSubManager()) {
+      scope.setName("civae-step");
+      NDArray x = batch.features(scope);
+      @Nullable NDArray targets = batch.targets(scope);
+      int[] classes = batch.classes();
+      StepNoise noise = noiseSource.arrays(scope);
+      BatchTerms terms;
+      try (GradientCollector collector = engine.newGradientCollector()) {
+        CiVaeBlock.ForwardPass pass = block.forward(store, x, true, noise);
+        terms = BatchTerms.of(loss, pass, x, targets, noise.logitMask());
+        collector.backward(terms.total());
+      }
+      optimizer.update(learningRate, scope);
+      meanwhile.run();
+      return terms.read(classes);
+    }
+  }
+}

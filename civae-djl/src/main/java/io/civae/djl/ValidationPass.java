@@ -1,0 +1,52 @@
+package io.civae.djl;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.ParameterStore;
+import io.civae.CiVaeConfig;
+import io.civae.LossTerms;
+import io.civae.data.LabeledDataset;
+import java.util.stream.IntStream;
+
+/** The loss terms on validation data: posterior means, running statistics, no dropout. */
+final class ValidationPass {
+
+  private static final int CHUNK_ROWS = 1024;
+
+  private final NDManager session;
+  private final ParameterStore store;
+  private final CiVaeBlock block;
+  private final CiVaeConfig config;
+  private final CiVaeLoss loss;
+  private final BatchBuffer buffer;
+  private final int[] order;
+
+  ValidationPass(
+      NDManager session,
+      ParameterStore store,
+      CiVaeBlock block,
+      CiVaeConfig config,
+      LabeledDataset data) {
+    this.session = session;
+    this.store = store;
+    this.block = block;
+    this.config = config;
+    loss = CiVaeLoss.of(config);
+    buffer = new BatchBuffer(data);
+    order = IntStream.range(0, data.size()).toArray();
+  }
+
+  LossTerms run() {
+    TermSums sums = new TermSums();
+    for (int from = 0; from < order.length; from += CHUNK_ROWS) {
+      buffer.fill(order, from, Math.min(order.length, from + CHUNK_ROWS));
+      try (NDManager scope = session.newSubManager()) {
+        scope.setName("civae-validation");
+        NDArray x = buffer.features(scope);
+        CiVaeBlock.ForwardPass pass = block.forward(store, x, false, StepNoise.NONE);
+        sums.add(BatchTerms.of(loss, pass, x, buffer.targets(scope), null).read(buffer.classes()));
+      }
+    }
+    return sums.means(config);
+  }
+}

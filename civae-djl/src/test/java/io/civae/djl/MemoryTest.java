@@ -1,0 +1,105 @@
+package io.civae.djl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import ai.djl.ndarray.NDManager;
+import io.civae.CiVaeConfig;
+import io.civae.TrainingListener;
+import io.civae.TrainingProgress;
+import io.civae.data.LabeledDataset;
+import io.civae.spi.TrainingTask;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/** Memory stays level; {@code -Dcivae.memory.steps=5000} looks for longer. */
+final class MemoryTest {
+
+  private static final Path STATUS = Path.of("/proc/self/status");
+  private static final int STEPS = Integer.getInteger("civae.memory.steps", 300);
+  private static final int WARM_UP_STEPS = 100;
+
+  /** One step's arrays take more than 2 MB, so what leaks with each step soon passes this. */
+  private static final long ALLOWED_GROWTH_KB = 150_000;
+
+  @OnEveryEngine
+  void residentMemoryAndArraysStayLevelOverHundredsOfSteps(EngineKind kind) {
+    assumeTrue(Files.isReadable(STATUS), "resident memory is known on Linux only");
+    LabeledDataset data = Fixtures.blobs(2, 512, 32, 1);
+    CiVaeConfig config =
+        Fixtures.small()
+            .hiddenLayers(128, 64)
+            .batchSize(512)
+            .dropout(0.1)
+            .epochs((STEPS + WARM_UP_STEPS) / 2)
+            .config();
+    Watch watch = new Watch(Fixtures.engine(kind).newBaseManager());
+
+    Fixtures.train(kind, new TrainingTask(config, data, data), watch);
+
+    assertThat(watch.arraysAtEnd).isEqualTo(watch.arraysAfterWarmUp).isPositive();
+    assertThat(watch.residentAtEnd - watch.residentAfterWarmUp).isLessThan(ALLOWED_GROWTH_KB);
+  }
+
+  @OnEveryEngine
+  void noArrayIsLeftWhenTrainingAndServingAreOver(EngineKind kind) {
+    NDManager all = systemManager(Fixtures.engine(kind).newBaseManager());
+    CiVaeConfig config = Fixtures.small().config();
+    LabeledDataset data = Fixtures.blobs(2, 20, 4, 1);
+    int before = all.getManagedArrays().size();
+
+    try (var backend = DjlBackend.of(kind.engineName()).create()) {
+      var parameters = backend.train(new TrainingTask(config, data, data), TrainingListener.NONE);
+      try (var accelerator = backend.accelerate(config, parameters).orElseThrow()) {
+        accelerator.classify(new float[20], 10, new float[20]);
+      }
+    }
+
+    assertThat(all.getManagedArrays()).hasSize(before);
+  }
+
+  private static NDManager systemManager(NDManager base) {
+    NDManager parent = Objects.requireNonNull(base.getParentManager());
+    base.close();
+    return parent;
+  }
+
+  private static final class Watch implements TrainingListener {
+
+    private final NDManager all;
+    private int arraysAfterWarmUp;
+    private int arraysAtEnd;
+    private long residentAfterWarmUp;
+    private long residentAtEnd;
+
+    Watch(NDManager base) {
+      all = systemManager(base);
+    }
+
+    @Override
+    public void stepEnded(TrainingProgress progress) {
+      if (progress.step() == WARM_UP_STEPS) {
+        arraysAfterWarmUp = all.getManagedArrays().size();
+        residentAfterWarmUp = residentKilobytes();
+      } else if (progress.step() == progress.steps()) {
+        arraysAtEnd = all.getManagedArrays().size();
+        residentAtEnd = residentKilobytes();
+      }
+    }
+
+    private static long residentKilobytes() {
+      try {
+        return Files.readAllLines(STATUS).stream()
+            .filter(line -> line.startsWith("VmRSS:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+            .findFirst()
+            .orElseThrow();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package io.civae.examples.doctor;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A variable of the environment that changes how engines run.
+ *
+ * @param name its name
+ * @param value its value; empty when it is not set
+ * @param whenUnset what not setting it means
+ */
+record Variable(String name, Optional<String> value, String whenUnset) {
+
+  static List<Variable> all() {
+    return List.of(
+        of("OMP_NUM_THREADS", "the engine takes as many threads as it likes"),
+        of("OMP_WAIT_POLICY", "threads wait by spinning; on a shared machine set it to PASSIVE"),
+        of("DJL_CACHE_DIR", "native libraries are unpacked below the user's home"),
+        of("OPT_OUT_TRACKING", "the library switches DJL's telemetry off itself"));
+  }
+
+  private static Variable of(String name, String whenUnset) {
+    return new Variable(name, Optional.ofNullable(System.getenv(name)), whenUnset);
+  }
+}

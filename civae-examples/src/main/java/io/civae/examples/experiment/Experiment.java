@@ -1,0 +1,54 @@
+package io.civae.examples.experiment;
+
+import io.civae.CiVaeBuilder;
+import io.civae.data.DatasetSplit;
+import io.civae.examples.progress.TrainingDisplay;
+import io.civae.spi.BackendProvider;
+import java.io.IOException;
+import java.io.PrintWriter;
+
+/**
+ * Everything between data and files: trains, measures, writes, and says what came out.
+ *
+ * @param split observations with features in [0, 1] that are square pictures
+ * @param settings of the CI-VAE; its seed draws walks and synthetic observations, too
+ * @param backend trains
+ * @param folder receives the files
+ * @param export whether latents and reconstructions are written, too
+ */
+public record Experiment(
+    DatasetSplit split,
+    CiVaeBuilder settings,
+    BackendProvider backend,
+    ExperimentFolder folder,
+    boolean export) {
+
+  /**
+   * Runs it.
+   *
+   * @param out receives the results
+   * @param err receives the progress
+   * @throws IOException if a file cannot be written
+   */
+  public void run(PrintWriter out, PrintWriter err) throws IOException {
+    long seed = settings.config().seed();
+    try (ExitGate gate = ExitGate.shut();
+        TrainingRun run = train(gate, err)) {
+      TestFigures figures = TestFigures.of(run.model(), split.test(), seed);
+      gate.pass();
+      folder.write(run, figures, seed);
+      if (export) {
+        gate.pass();
+        folder.export(run);
+      }
+      Summary.print(out, run, figures);
+      Summary.printFiles(out, folder, export);
+    }
+  }
+
+  private TrainingRun train(ExitGate gate, PrintWriter err) {
+    try (TrainingDisplay display = TrainingDisplay.on(settings.config(), err)) {
+      return TrainingRun.train(settings, backend, split, gate.after(display));
+    }
+  }
+}
