@@ -145,12 +145,33 @@ class FeatureMatrixTest {
         () -> FeatureMatrix.ofRowMajor(new float[0], 0, 3),
         "rows (0) and columns (3) must be at least 1");
     assertRejected(
+        () -> FeatureMatrix.ofRowMajor(new float[0], 3, 0),
+        "rows (3) and columns (0) must be at least 1");
+    assertRejected(
         () -> FeatureMatrix.ofRowMajor(new float[6], -2, -3),
         "rows (-2) and columns (-3) must be at least 1");
     // 65536 · 65536 wraps to 0 in an int.
     assertRejected(
         () -> FeatureMatrix.ofRowMajor(new float[0], 65536, 65536),
         "features has 0 values; rows × columns = 65536 × 65536 asks for 4294967296");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void namesTheRowThatIsNull() {
+    for (int row : new int[] {0, 1}) {
+      float[][] floats = {{1}, {2}};
+      floats[row] = null;
+      double[][] doubles = {{1}, {2}};
+      doubles[row] = null;
+      String message = "features[" + row + "] must not be null";
+      assertThatThrownBy(() -> FeatureMatrix.of(floats))
+          .isInstanceOf(NullPointerException.class)
+          .hasMessage(message);
+      assertThatThrownBy(() -> FeatureMatrix.of(doubles))
+          .isInstanceOf(NullPointerException.class)
+          .hasMessage(message);
+    }
   }
 
   @Test
@@ -199,7 +220,7 @@ class FeatureMatrixTest {
 
   @Test
   void composesSelections() {
-    FeatureMatrix view = threeByTwo().select(2, 0, 1).select(1, 2).select(1, 0, 0);
-    assertThat(view.toArray()).isDeepEqualTo(new float[][] {{3, 4}, {1, 2}, {1, 2}});
+    FeatureMatrix view = threeByTwo().select(2, 0, 1).select(0, 2).select(1, 1, 0);
+    assertThat(view.toArray()).isDeepEqualTo(new float[][] {{3, 4}, {3, 4}, {5, 6}});
   }
 }

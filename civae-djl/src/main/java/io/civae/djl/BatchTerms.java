@@ -41,7 +41,6 @@ record BatchTerms(
         reconstruction.getFloat(),
         klDivergence.getFloat(),
         discriminator == null ? 0 : discriminator.getFloat(),
-        total.getFloat(),
         Score.of(logits == null ? new float[0] : logits.toFloatArray(), classes));
   }
 
@@ -50,8 +49,7 @@ record BatchTerms(
    *
    * @param score of the discriminator
    */
-  record Values(
-      float reconstruction, float klDivergence, float discriminator, float total, Score score) {}
+  record Values(float reconstruction, float klDivergence, float discriminator, Score score) {}
 
   /**
    * How many labelled rows have their class on top.

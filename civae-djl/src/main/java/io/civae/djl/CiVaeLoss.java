@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import ai.djl.nn.core.Linear;
 import ai.djl.training.loss.Loss;
 import io.civae.CiVaeConfig;
 import io.civae.Likelihood;
@@ -85,13 +86,13 @@ public final class CiVaeLoss extends Loss {
   public NDArray reconstruction(NDArray preActivation, NDArray x) {
     NDArray rows = share(preActivation, 1);
     if (likelihood == Likelihood.BERNOULLI) {
-      return Activation.softPlus(preActivation).sub(preActivation.mul(x)).sum().mul(rows);
+      return sum(Activation.softPlus(preActivation).sub(preActivation.mul(x))).mul(rows);
     }
     NDArray reconstruction =
         outputActivation == OutputActivation.SIGMOID
             ? Activation.sigmoid(preActivation)
             : preActivation;
-    return reconstruction.sub(x).square().sum().mul(rows);
+    return sum(reconstruction.sub(x).square()).mul(rows);
   }
 
   /**
@@ -169,6 +170,12 @@ public final class CiVaeLoss extends Loss {
         reconstruction,
         klDivergence,
         discriminator(predictions.get(CiVaeBlock.LOGITS), labels.get(1)));
+  }
+
+  /** The sum of a matrix by way of a matrix product: MXNet's own sum takes six times as long. */
+  private static NDArray sum(NDArray matrix) {
+    NDArray ones = matrix.getManager().ones(new Shape(1, matrix.getShape().get(1)));
+    return Linear.linear(matrix, ones).singletonOrThrow().sum();
   }
 
   /** {@code factor / rows} as an array of the operand's scope. */

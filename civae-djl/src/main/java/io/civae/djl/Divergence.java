@@ -13,7 +13,6 @@ final class Divergence {
     check("reconstruction", values.reconstruction(), config, epoch, step);
     check("klDivergence", values.klDivergence(), config, epoch, step);
     check("discriminator", values.discriminator(), config, epoch, step);
-    check("total", values.total(), config, epoch, step);
   }
 
   private static void check(String term, float value, CiVaeConfig config, int epoch, long step) {

@@ -1,7 +1,7 @@
 package io.civae.djl;
 
+import ai.djl.ndarray.NDArray;
 import io.civae.BackendException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,9 +31,19 @@ enum EngineKind {
     return engineName;
   }
 
+  /** Whether an array belongs to this engine. */
+  boolean runs(NDArray array) {
+    return array.getManager().getEngine().getEngineName().equals(engineName);
+  }
+
   /** The property file that marks a native library on the class path. */
-  String nativeMarker() {
+  String libraryMarker() {
     return "native/lib/" + resourceName + ".properties";
+  }
+
+  /** The property file that marks the library's bridge to the JVM; empty when it needs none. */
+  String bridgeMarker() {
+    return this == PYTORCH ? "jnilib/pytorch.properties" : "";
   }
 
   /** The variable that names a native library outside the class path. */
@@ -56,20 +66,16 @@ enum EngineKind {
     return "ai.djl." + resourceName + ":" + resourceName + "-engine:" + versions.djl();
   }
 
-  List<String> nativeArtifacts(ArtifactVersions versions, NativePlatform platform) {
-    List<String> artifacts = new ArrayList<>();
-    if (this == MXNET) {
-      artifacts.add(
-          "ai.djl.mxnet:mxnet-native-mkl:" + versions.mxnetNative() + ":" + platform.classifier());
-    } else {
-      artifacts.add(
-          "ai.djl.pytorch:pytorch-native-cpu:"
-              + versions.pytorchNative()
-              + ":"
-              + platform.classifier());
-      artifacts.add(
-          "ai.djl.pytorch:pytorch-jni:" + versions.pytorchNative() + "-" + versions.djl());
-    }
-    return artifacts;
+  String libraryArtifact(ArtifactVersions versions, NativePlatform platform) {
+    return this == MXNET
+        ? "ai.djl.mxnet:mxnet-native-mkl:" + versions.mxnetNative() + ":" + platform.classifier()
+        : "ai.djl.pytorch:pytorch-native-cpu:"
+            + versions.pytorchNative()
+            + ":"
+            + platform.classifier();
+  }
+
+  String bridgeArtifact(ArtifactVersions versions) {
+    return "ai.djl.pytorch:pytorch-jni:" + versions.pytorchNative() + "-" + versions.djl();
   }
 }

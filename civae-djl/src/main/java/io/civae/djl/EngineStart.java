@@ -1,6 +1,7 @@
 package io.civae.djl;
 
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineProvider;
 import ai.djl.util.ClassLoaderUtils;
 import io.civae.BackendException;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
+import java.util.ServiceLoader;
 
 /** Starts one engine, or says in one sentence why it cannot and what to add. */
 final class EngineStart {
@@ -26,18 +28,30 @@ final class EngineStart {
 
   boolean engineFound() {
     EngineSettings.apply();
-    return Engine.hasEngine(kind.engineName());
+    return EngineClassLoader.with(
+        () -> {
+          if (!Engine.hasEngine(kind.engineName())) {
+            // DJL looks only once, and that may have been with a class loader that saw none.
+            ServiceLoader.load(EngineProvider.class).forEach(Engine::registerEngine);
+          }
+          return Engine.hasEngine(kind.engineName());
+        });
   }
 
+  /** Whether everything native the engine needs on this platform is there. */
   boolean nativeFound() {
+    return libraryFound() && bridgeFound();
+  }
+
+  private boolean libraryFound() {
     return System.getenv(kind.libraryPathVariable()) != null
         || System.getProperty(kind.libraryPathVariable()) != null
-        || nativeOnClassPath();
+        || EngineClassLoader.with(this::libraryOnClassPath);
   }
 
-  private boolean nativeOnClassPath() {
+  private boolean libraryOnClassPath() {
     try {
-      for (URL url : Collections.list(ClassLoaderUtils.getResources(kind.nativeMarker()))) {
+      for (URL url : Collections.list(ClassLoaderUtils.getResources(kind.libraryMarker()))) {
         Properties properties = new Properties();
         try (InputStream stream = url.openStream()) {
           properties.load(stream);
@@ -52,6 +66,14 @@ final class EngineStart {
     }
   }
 
+  private boolean bridgeFound() {
+    return EngineClassLoader.with(
+        () ->
+            kind.bridgeMarker().isEmpty()
+                || ClassLoaderUtils.getContextClassLoader().getResource(kind.bridgeMarker())
+                    != null);
+  }
+
   /** The coordinates of what is not on the class path. */
   List<String> missingArtifacts() {
     List<String> missing = new ArrayList<>();
@@ -61,8 +83,11 @@ final class EngineStart {
     if (!engineFound()) {
       missing.add(kind.engineArtifact(versions));
     }
-    if (!nativeFound()) {
-      missing.addAll(kind.nativeArtifacts(versions, platform));
+    if (!libraryFound()) {
+      missing.add(kind.libraryArtifact(versions, platform));
+    }
+    if (!bridgeFound()) {
+      missing.add(kind.bridgeArtifact(versions));
     }
     return missing;
   }
@@ -87,7 +112,7 @@ final class EngineStart {
               : "engine " + name + " has no native library for " + platform.classifier());
     }
     try {
-      return Engine.getEngine(name);
+      return EngineClassLoader.with(() -> Engine.getEngine(name));
     } catch (RuntimeException | LinkageError | AssertionError e) {
       // DJL reports what goes wrong while loading in all of these.
       throw new BackendException(

@@ -52,4 +52,16 @@ final class LinearLayer {
         ? Linear.linear(x, w).singletonOrThrow()
         : Linear.linear(x, w, store.getValue(bias, device, training)).singletonOrThrow();
   }
+
+  /**
+   * The transposed output {@code [outputs, rows]}, at the same price: weights and input change
+   * places. Only for a layer without b.
+   */
+  NDArray forwardTransposed(ParameterStore store, NDArray x, boolean training) {
+    NDArray w = store.getValue(weight, x.getDevice(), training);
+    NDArray y = Linear.linear(w, x).singletonOrThrow();
+    // An array belongs to the scope of the first operand, which here outlives the pass.
+    y.attach(x.getManager());
+    return y;
+  }
 }

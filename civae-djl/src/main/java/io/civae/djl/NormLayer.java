@@ -13,8 +13,11 @@ final class NormLayer {
 
   private static final float MOMENTUM = 0.9f;
 
-  /** The last axis: on MXNet this way is faster than naming the same axis 1. */
-  private static final int CHANNEL_AXIS = -1;
+  /** Units in columns; on MXNet this name of the axis is faster than 1. */
+  static final int COLUMNS = -1;
+
+  /** Units in rows. */
+  static final int ROWS = 0;
 
   private final Parameter scale;
   private final Parameter shift;
@@ -41,7 +44,8 @@ final class NormLayer {
     return List.of(scale, shift, mean, variance);
   }
 
-  NDArray forward(ParameterStore store, NDArray x, boolean training) {
+  /** {@code units} says which axis of x they are on. */
+  NDArray forward(ParameterStore store, NDArray x, boolean training, int units) {
     Device device = x.getDevice();
     return BatchNorm.batchNorm(
             x,
@@ -49,7 +53,7 @@ final class NormLayer {
             store.getValue(variance, device, training),
             store.getValue(scale, device, training),
             store.getValue(shift, device, training),
-            CHANNEL_AXIS,
+            units,
             MOMENTUM,
             NetworkParameters.NORM_EPSILON,
             training)

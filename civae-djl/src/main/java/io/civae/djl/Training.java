@@ -82,10 +82,10 @@ final class Training {
     startNanos = System.nanoTime();
     int epoch = 0;
     prepare(0);
-    while (epoch < config.epochs() && !Thread.currentThread().isInterrupted()) {
+    do {
       epoch++;
       runEpoch(epoch);
-    }
+    } while (epoch < config.epochs() && !Thread.currentThread().isInterrupted());
     NetworkParameters parameters = EngineTurns.take(kind, block::networkParameters);
     Divergence.check(parameters, config, epoch, stepsDone);
     return parameters;

@@ -16,7 +16,7 @@ final class TrainingStep {
   private final ParameterStore store;
   private final CiVaeBlock block;
   private final CiVaeLoss loss;
-  private final AdamOptimizer optimizer;
+  private final Adam optimizer;
 
   TrainingStep(
       Engine engine,
@@ -29,7 +29,7 @@ final class TrainingStep {
     this.store = store;
     this.block = block;
     loss = CiVaeLoss.of(config);
-    optimizer = new AdamOptimizer(block.getParameters().values(), config.weightDecay(), session);
+    optimizer = Adam.of(block.getParameters().values(), config.weightDecay(), session);
   }
 
   /**

@@ -2,6 +2,7 @@ package io.civae.djl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -10,44 +11,76 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.assertj.core.data.Offset;
 
-final class AdamOptimizerTest {
+final class AdamTest {
 
   private static final float[] START = {0.5f, -1, 2, 0};
   private static final float[][] GRADIENTS = {
     {1, -2, 1e-3f, 0}, {0.5f, 3, -1e-3f, 0}, {-4, 0.1f, 1e-5f, 0}
   };
 
+  /** More than two blocks of shared memory, the last one short. */
+  private static final int SIZE = 40_000;
+
   @OnEveryEngine
-  void followsTheFormulaWithWeightDecay(EngineKind kind) {
+  void chosenWayFollowsTheFormulaWithWeightDecay(EngineKind kind) {
+    assertFollowsFormula(kind, (parameters, session) -> Adam.of(parameters, 0.01, session));
+  }
+
+  @OnEveryEngine
+  void enginesOwnUpdateFollowsTheFormulaWithWeightDecay(EngineKind kind) {
+    assertFollowsFormula(kind, (parameters, session) -> new EngineAdam(parameters, 0.01, session));
+  }
+
+  @OnEveryEngine
+  void memoryIsSharedOnPyTorchOnly(EngineKind kind) {
+    try (NDManager session = Fixtures.engine(kind).newBaseManager(Device.cpu())) {
+      NDArray array = session.create(START);
+
+      assertThat(SharedMemory.isSharedBy(array)).isEqualTo(kind == EngineKind.PYTORCH);
+      assertThat(array.toFloatArray()).isEqualTo(START);
+    }
+  }
+
+  private static void assertFollowsFormula(
+      EngineKind kind, BiFunction<List<Parameter>, NDManager, Adam> adamOf) {
     Engine engine = Fixtures.engine(kind);
     float[] actual;
-    try (NDManager session = engine.newBaseManager()) {
+    try (NDManager session = engine.newBaseManager(Device.cpu())) {
       Parameter parameter =
           Parameter.builder()
               .setName("w")
               .setType(Parameter.Type.WEIGHT)
-              .optShape(new Shape(START.length))
-              .optInitializer((manager, shape, type) -> manager.create(START))
+              .optShape(new Shape(SIZE))
+              .optInitializer((manager, shape, type) -> manager.create(repeated(START)))
               .build();
       parameter.initialize(session, DataType.FLOAT32);
-      AdamOptimizer optimizer = new AdamOptimizer(List.of(parameter), 0.01, session);
+      Adam adam = adamOf.apply(List.of(parameter), session);
       for (int step = 0; step < GRADIENTS.length; step++) {
         try (NDManager scope = session.newSubManager()) {
-          NDArray slope = scope.create(GRADIENTS[step]);
+          NDArray slope = scope.create(repeated(GRADIENTS[step]));
           try (GradientCollector collector = engine.newGradientCollector()) {
             collector.backward(slope.mul(parameter.getArray()).sum());
           }
-          optimizer.update(0.1 / (step + 1), scope);
+          adam.update(0.1 / (step + 1), scope);
         }
       }
       actual = parameter.getArray().toFloatArray();
     }
 
-    for (int i = 0; i < START.length; i++) {
-      assertThat((double) actual[i]).isCloseTo(expected(i), Offset.offset(2e-6));
+    for (int i = 0; i < SIZE; i++) {
+      assertThat((double) actual[i]).isCloseTo(expected(i % START.length), Offset.offset(2e-6));
     }
+  }
+
+  private static float[] repeated(float[] pattern) {
+    float[] values = new float[SIZE];
+    for (int i = 0; i < SIZE; i++) {
+      values[i] = pattern[i % pattern.length];
+    }
+    return values;
   }
 
   private static double expected(int index) {

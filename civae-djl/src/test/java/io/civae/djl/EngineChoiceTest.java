@@ -137,10 +137,7 @@ final class EngineChoiceTest {
         .hasMessage(
             "engine PyTorch is not complete; add ai.djl.pytorch:pytorch-native-cpu:"
                 + versions.pytorchNative()
-                + ":osx-aarch64 and ai.djl.pytorch:pytorch-jni:"
-                + versions.pytorchNative()
-                + "-"
-                + versions.djl());
+                + ":osx-aarch64");
   }
 
   @Test
@@ -151,6 +148,19 @@ final class EngineChoiceTest {
     assertThatThrownBy(() -> new EngineStart(EngineKind.MXNET, arm).start())
         .isInstanceOf(BackendException.class)
         .hasMessage("engine MXNet has no native library for linux-aarch64");
+  }
+
+  @OnEveryEngine
+  void enginesStartInThreadsWhoseClassLoaderSeesNone(EngineKind kind) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try (Backend backend = DjlBackend.of(kind.engineName()).create()) {
+      assertThat(backend.description()).contains(kind.engineName());
+      assertThat(thread.getContextClassLoader()).isEqualTo(ClassLoader.getPlatformClassLoader());
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   @Test

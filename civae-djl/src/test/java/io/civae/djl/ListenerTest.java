@@ -158,6 +158,18 @@ final class ListenerTest {
   }
 
   @OnEveryEngine
+  void interruptionBeforeTheStartLeavesOneStep(EngineKind kind) {
+    RecordingListener listener = new RecordingListener();
+    CiVaeConfig config = Fixtures.small().epochs(4).batchSize(16).config();
+
+    Thread.currentThread().interrupt();
+    Fixtures.train(kind, new TrainingTask(config, Fixtures.blobs(2, 20, 4, 1), null), listener);
+
+    assertThat(Thread.interrupted()).as("the flag is kept").isTrue();
+    assertThat(listener.events()).containsExactly("started 0/12", "step 1", "epoch 1");
+  }
+
+  @OnEveryEngine
   void exceptionOfAListenerReachesTheCallerAndLeavesTheEngineUsable(EngineKind kind) {
     RecordingListener listener =
         new RecordingListener() {

@@ -15,6 +15,18 @@ final class AtomicFile {
   private AtomicFile() {}
 
   static void write(Path file, byte[] bytes) throws IOException {
+    // Interrupting ends a training early, and then the model is to be saved; channels would refuse.
+    boolean interrupted = Thread.interrupted();
+    try {
+      replace(file, bytes);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static void replace(Path file, byte[] bytes) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       throw new IOException("it is not a file's name");

@@ -219,13 +219,51 @@ class HostileHeaderTest {
     assertThat(refusal(WHOLE.withHeader(old -> header).withData(data).bytes())).isNotBlank();
   }
 
+  /** The entry of the checksum as {@code HEAD,"shape":[32],"data_offsets":[begin,begin+32]}}}. */
+  private static CraftedFile withChecksumEntry(String entry, byte[] data) {
+    String header = WHOLE.header().trim();
+    String before = header.substring(0, header.indexOf("\"file.sha256\""));
+    return WHOLE.withHeader(old -> before + entry + "}").withData(data);
+  }
+
+  private static String checksumEntry(int begin, int size) {
+    return String.format(
+        "\"file.sha256\":{\"dtype\":\"U8\",\"shape\":[%d],\"data_offsets\":[%d,%d]}",
+        size, begin, begin + size);
+  }
+
   /** A checksum in the middle would leave what follows it unchecked. */
   @Test
   void refusesAChecksumThatIsNotLast() throws IOException {
-    String checksumFirst =
-        WHOLE.header().trim().replaceAll(",\"file.sha256\".*", "")
-            + ",\"file.sha256\":{\"dtype\":\"U8\",\"shape\":[12],\"data_offsets\":[0,12]}}";
-    assertThat(refusal(WHOLE.withHeader(old -> checksumFirst).bytes())).isNotBlank();
+    byte[] data = WHOLE.data();
+    int end = data.length + 32;
+    String later =
+        checksumEntry(data.length, 32)
+            + String.format(
+                ",\"later\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[%d,%d]}",
+                end, end + 4);
+    assertThat(refusal(withChecksumEntry(later, Arrays.copyOf(data, data.length + 4)).bytes()))
+        .contains("the last tensor is not file.sha256");
+  }
+
+  @Test
+  void refusesAChecksumOfAnotherLength() throws IOException {
+    byte[] data = WHOLE.data();
+    for (int size : new int[] {31, 33}) {
+      byte[] fitting = Arrays.copyOf(data, data.length + size - 32);
+      assertThat(refusal(withChecksumEntry(checksumEntry(data.length, size), fitting).bytes()))
+          .contains("tensor file.sha256 must have 32 bytes");
+    }
+  }
+
+  @Test
+  void refusesAScalerThatDoesNotFit() throws IOException {
+    String two = SCALE.replace("[3]", "[2]").replace("[12,24]", "[12,20]");
+    String rest = "\"rest\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[20,24]}";
+    assertThat(refusal(WHOLE.replacing(SCALE, two + "," + rest).bytes()))
+        .contains("scaler.offset and scaler.scale differ in length");
+    assertThat(refusal(WHOLE.replacing(SCALE, SCALE.replace("[3]", "[3,1]")).bytes()))
+        .contains("tensor scaler.scale is missing or not a vector");
   }
 
   @ParameterizedTest

@@ -159,6 +159,22 @@ class ModelFileDamageTest {
   }
 
   @Test
+  void refusesFilesThatNoArrayHolds() throws IOException {
+    Path huge = folder.resolve("huge.civae");
+    try (FileChannel channel =
+        FileChannel.open(
+            huge,
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.SPARSE)) {
+      channel.write(ByteBuffer.wrap(new byte[1]), Integer.MAX_VALUE);
+    }
+    assertThatThrownBy(() -> CiVae.load(huge))
+        .isInstanceOf(ModelFileException.class)
+        .hasMessage(huge + ": has 2147483648 bytes; at most 2 GiB can be read");
+  }
+
+  @Test
   void saysWhereTheFileIsNot() {
     Path missing = folder.resolve("missing.civae");
     assertThatThrownBy(() -> CiVae.load(missing))

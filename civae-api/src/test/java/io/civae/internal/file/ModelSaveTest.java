@@ -134,6 +134,21 @@ class ModelSaveTest {
     }
   }
 
+  /**
+   * Whoever interrupts a training to end it early has an interrupted thread and a model to save.
+   */
+  @Test
+  void savesOnAnInterruptedThread() {
+    Path file = folder.resolve("a.civae");
+    Thread.currentThread().interrupt();
+    try {
+      model.save(file);
+      CiVae.load(file).close();
+    } finally {
+      assertThat(Thread.interrupted()).as("the thread stays interrupted").isTrue();
+    }
+  }
+
   @Test
   void savesUnderTheLongestNames() {
     Path file = folder.resolve("x".repeat(255));

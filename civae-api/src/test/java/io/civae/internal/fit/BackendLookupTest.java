@@ -9,8 +9,14 @@ import io.civae.data.LabeledDataset;
 import io.civae.fixture.FakeTrainer;
 import io.civae.spi.Backend;
 import io.civae.spi.BackendProvider;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class BackendLookupTest {
 
@@ -51,6 +57,23 @@ class BackendLookupTest {
         .hasMessageContaining("fake (io.civae.fixture.FakeTrainer)")
         .hasMessageContaining("other (" + OtherProvider.class.getName() + ")")
         .hasMessageContaining("CiVaeBuilder.backend(");
+  }
+
+  @Test
+  void saysWhichRegisteredBackendCannotBeLoaded(@TempDir Path folder) throws IOException {
+    Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+    Files.writeString(services.resolve(BackendProvider.class.getName()), "org.example.Gone");
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+      thread.setContextClassLoader(loader);
+      assertThatThrownBy(BackendLookup::onlyOne)
+          .isInstanceOf(BackendException.class)
+          .hasMessageStartingWith("a registered backend cannot be loaded: ")
+          .hasMessageContaining("org.example.Gone");
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class AcceleratedModelTest {
 
@@ -128,6 +129,7 @@ class AcceleratedModelTest {
   }
 
   @Test
+  @Timeout(60)
   void waitsForCallsUnderWayBeforeItCloses() throws InterruptedException, ExecutionException {
     CountDownLatch encoding = new CountDownLatch(1);
     CountDownLatch mayFinish = new CountDownLatch(1);

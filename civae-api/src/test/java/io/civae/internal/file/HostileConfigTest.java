@@ -1,0 +1,158 @@
+package io.civae.internal.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import io.civae.CiVae;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Configurations made by someone who knows the format and computes a correct checksum. */
+class HostileConfigTest {
+
+  private static final CraftedFile WHOLE = LoadAttempt.wholeFile();
+
+  @TempDir private Path folder;
+
+  private String refusal(CraftedFile crafted) throws IOException {
+    return LoadAttempt.refusal(folder.resolve("hostile.civae"), crafted.bytes());
+  }
+
+  private void assertLoads(CraftedFile crafted) throws IOException {
+    CiVae.load(Files.write(folder.resolve("whole.civae"), crafted.bytes())).close();
+  }
+
+  private static JsonObject manifest() {
+    List<String> found = new ArrayList<>();
+    WHOLE.withManifest(
+        text -> {
+          found.add(text);
+          return text;
+        });
+    return JsonParser.parseString(found.get(0)).getAsJsonObject();
+  }
+
+  static Set<String> settings() {
+    return manifest().getAsJsonObject("config").keySet();
+  }
+
+  private static List<JsonElement> oddities() {
+    JsonObject object = new JsonObject();
+    object.addProperty("a", 1);
+    JsonArray array = new JsonArray();
+    array.add(object);
+    array.add(JsonNull.INSTANCE);
+    return List.of(
+        object,
+        array,
+        JsonNull.INSTANCE,
+        JsonParser.parseString("true"),
+        JsonParser.parseString("\"text\""),
+        JsonParser.parseString("1.25"),
+        JsonParser.parseString("-7"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void refusesAConfigurationWithoutASetting(String setting) throws IOException {
+    JsonObject manifest = manifest();
+    manifest.getAsJsonObject("config").remove(setting);
+    CraftedFile crafted = WHOLE.withManifest(old -> manifest.toString());
+    if (setting.equals("learningRateStages")) {
+      // Only a staged schedule has stages.
+      assertLoads(crafted);
+    } else {
+      assertThat(refusal(crafted)).contains("config." + setting + " is missing");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("settings")
+  void refusesASettingOfAnotherType(String setting) throws IOException {
+    for (JsonElement other : oddities()) {
+      JsonObject manifest = manifest();
+      JsonObject config = manifest.getAsJsonObject("config");
+      boolean number =
+          config.get(setting) instanceof JsonPrimitive primitive && primitive.isNumber();
+      boolean fits =
+          (number && other.toString().matches("-?[0-9.]+"))
+              || (setting.equals("sampling") && other.toString().equals("true"))
+              || setting.equals("learningRateStages");
+      if (!fits) {
+        config.add(setting, other);
+        assertThat(refusal(WHOLE.withManifest(old -> manifest.toString())))
+            .matches("(?s).*(" + setting + "|device).*");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "latentDim | 0",
+        "latentDim | -1",
+        "latentDim | 1.5",
+        "latentDim | 4294967298",
+        "latentDim | 2147483647",
+        "hiddenLayers | [0]",
+        "hiddenLayers | [1e10]",
+        "decoderLayers | [-5]",
+        "batchNormalization | \"SOMETIMES\"",
+        "batchNormalization | \"none\"",
+        "dropout | 1",
+        "dropout | -0.1",
+        "discriminatorDropout | 1.5",
+        "likelihood | \"POISSON\"",
+        "outputActivation | \"AUTO\"",
+        "scaling | \"AUTO\"",
+        "alpha | -1",
+        "alpha | 1e400",
+        "beta | 1e999999999",
+        "beta | -1e-400000",
+        "epochs | 0",
+        "epochs | 1e999999999",
+        "batchSize | 1",
+        "batchSize | 0",
+        "learningRate | 0",
+        "learningRate | 1e-999999",
+        "learningRate | 1e999999999",
+        "learningRateSchedule | \"STAGED\"",
+        "weightDecay | -1",
+        "seed | 9223372036854775808",
+        "seed | 1e999999999",
+        "seed | 0.5",
+        "device | \"tpu\"",
+      })
+  void refusesSettingsOutOfRange(String setting, String value) throws IOException {
+    JsonElement old = manifest().getAsJsonObject("config").get(setting);
+    CraftedFile crafted =
+        WHOLE.replacingInManifest("\"" + setting + "\":" + old, "\"" + setting + "\":" + value);
+    if (value.equals("-1e-400000")) {
+      // Rounds to a negative zero, which is a zero.
+      assertLoads(crafted);
+    } else {
+      assertThat(refusal(crafted)).isNotBlank();
+    }
+  }
+
+  @Test
+  void refusesSettingsThatContradictEachOther() throws IOException {
+    assertThat(refusal(WHOLE.replacingInManifest("\"GAUSSIAN\"", "\"BERNOULLI\"")))
+        .contains("likelihood BERNOULLI");
+  }
+}
