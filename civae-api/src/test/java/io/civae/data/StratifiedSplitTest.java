@@ -1,7 +1,6 @@
 package io.civae.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class StratifiedSplitTest {
 
@@ -220,49 +218,5 @@ class StratifiedSplitTest {
             .isCloseTo(share * all, within(1.0));
       }
     }
-  }
-
-  @ParameterizedTest
-  @ValueSource(doubles = {0, 1, -0.1, 1.5, Double.NaN, Double.POSITIVE_INFINITY})
-  void rejectsSharesOutOfRange(double share) {
-    LabeledDataset data = dataset(new int[10]);
-    String rule = " (" + share + ") must be above 0 and below 1";
-    assertRejected(data, new double[] {share, 0.5, 0.5}, "training" + rule);
-    assertRejected(data, new double[] {0.5, share, 0.5}, "validation" + rule);
-    assertRejected(data, new double[] {0.5, 0.5, share}, "test" + rule);
-  }
-
-  @Test
-  void rejectsSharesThatDoNotSumToOne() {
-    LabeledDataset data = dataset(new int[10]);
-    assertRejected(
-        data, new double[] {0.5, 0.25, 0.125}, "training + validation + test (0.875) must be 1");
-    assertRejected(
-        data, new double[] {0.5, 0.5, 0.5}, "training + validation + test (1.5) must be 1");
-  }
-
-  @Test
-  void acceptsSharesThatSumToOneButForRounding() {
-    LabeledDataset data = dataset(new int[30]);
-    assertThat(data.split(0.7, 0.2, 0.1, 1).test().size()).isEqualTo(3);
-    assertThat(data.split(1 / 3.0, 1 / 3.0, 1 / 3.0, 1).test().size()).isEqualTo(10);
-  }
-
-  @Test
-  void rejectsSplitsThatLeaveAPartEmpty() {
-    assertRejected(
-        dataset(new int[3]),
-        new double[] {0.8, 0.1, 0.1},
-        "validation (0.1) of 3 observations is an empty part");
-    assertRejected(
-        dataset(new int[1]),
-        new double[] {0.8, 0.1, 0.1},
-        "validation (0.1) of 1 observations is an empty part");
-  }
-
-  private static void assertRejected(LabeledDataset data, double[] shares, String message) {
-    assertThatThrownBy(() -> data.split(shares[0], shares[1], shares[2], 1))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(message);
   }
 }

@@ -24,7 +24,6 @@ final class Training {
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final CiVaeConfig config;
-  private final LabeledDataset data;
   private final TrainingListener listener;
   private final EngineKind kind;
   private final EpochPlan plan;
@@ -48,7 +47,7 @@ final class Training {
     this.listener = listener;
     this.kind = kind;
     config = task.config();
-    data = task.training();
+    LabeledDataset data = task.training();
     requireVariance(config, data.size());
     plan = new EpochPlan(data.size(), config.batchSize());
     steps = (long) config.epochs() * plan.batches();

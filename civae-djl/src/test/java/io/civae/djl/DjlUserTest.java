@@ -17,6 +17,9 @@ import ai.djl.training.tracker.Tracker;
 import io.civae.CiVaeConfig;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.NetworkParameters;
+import io.civae.spi.Tensor;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The block and the loss in the hands of a DJL user. */
 final class DjlUserTest {
@@ -89,6 +92,26 @@ final class DjlUserTest {
       assertOutput(output.get(CiVaeBlock.LOGITS), expected.logits());
       assertThat(block.getOutputShapes(new Shape[] {features.getShape()}))
           .isEqualTo(output.getShapes());
+    }
+  }
+
+  @OnEveryEngine
+  void logVarianceIsClamped(EngineKind kind) {
+    CiVaeConfig config = Fixtures.small().hiddenLayers().config();
+    NetworkParameters drawn = AcceleratorTest.arbitrary(config, 5, 0);
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    drawn.names().forEach(name -> tensors.put(name, drawn.get(name)));
+    tensors.put("encoder.logVariance.bias", Tensor.of(new float[] {-100, 100}, 2));
+    CiVaeBlock block = CiVaeBlock.of(config, NetworkParameters.of(tensors));
+    try (NDManager manager = Fixtures.engine(kind).newBaseManager()) {
+      NDArray features = manager.zeros(new Shape(1, 5));
+      block.initialize(manager, DataType.FLOAT32, features.getShape());
+
+      NDList output =
+          block.forward(new ParameterStore(manager, false), new NDList(features), false);
+
+      assertThat(output.get(CiVaeBlock.LOG_VARIANCE).toFloatArray()).containsExactly(-16f, 8f);
+      assertThat(output).hasSize(CiVaeBlock.LOGITS);
     }
   }
 

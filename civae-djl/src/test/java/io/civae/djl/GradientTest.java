@@ -9,6 +9,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.training.GradientCollector;
 import ai.djl.training.ParameterStore;
 import io.civae.BatchNormalization;
+import io.civae.CiVaeBuilder;
 import io.civae.CiVaeConfig;
 import io.civae.Likelihood;
 import io.civae.OutputActivation;
@@ -81,7 +82,15 @@ final class GradientTest {
     check(kind, config(BatchNormalization.BEFORE_ACTIVATION).dropout(0.3).config(), Term.TOTAL);
   }
 
-  private static io.civae.CiVaeBuilder config(BatchNormalization place) {
+  @OnEveryEngine
+  void discriminatorWithDropoutOfLogits(EngineKind kind) {
+    check(
+        kind,
+        config(BatchNormalization.BEFORE_ACTIVATION).discriminatorDropout(0.4).config(),
+        Term.DISCRIMINATOR);
+  }
+
+  private static CiVaeBuilder config(BatchNormalization place) {
     return Fixtures.small().batchNormalization(place).alpha(0.3).beta(2);
   }
 
@@ -110,11 +119,13 @@ final class GradientTest {
           new Oracle.Chance(
               Matrices.of(Objects.requireNonNull(noise.latent())),
               Matrices.of(noise.encoderMasks()),
-              Matrices.of(noise.decoderMasks()));
+              Matrices.of(noise.decoderMasks()),
+              noise.logitMask() == null ? new double[0][] : Matrices.of(noise.logitMask()));
       try (GradientCollector collector = engine.newGradientCollector()) {
         CiVaeBlock.ForwardPass pass =
             block.forward(new ParameterStore(session, false), features, true, noise);
-        BatchTerms terms = BatchTerms.of(CiVaeLoss.of(config), pass, features, targets, null);
+        BatchTerms terms =
+            BatchTerms.of(CiVaeLoss.of(config), pass, features, targets, noise.logitMask());
         NDArray value = term.ofEngine(terms);
         collector.backward(value);
         engineValue = value.getFloat();

@@ -9,7 +9,9 @@ import io.civae.LossTerms;
 import io.civae.TrainingProgress;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.NetworkParameters;
+import io.civae.spi.SeededRandom;
 import io.civae.spi.TrainingTask;
+import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.assertj.core.data.Percentage;
 
@@ -68,14 +70,17 @@ final class ListenerTest {
     int[] order = new EpochPlan(data.size(), 64).order(config.seed(), 1);
     LabeledDataset ordered = data.select(order);
     double[][] noise = new double[data.size()][2];
-    var random = io.civae.spi.SeededRandom.of(config.seed(), RandomStreams.NOISE, 0);
+    SeededRandom random = SeededRandom.of(config.seed(), RandomStreams.NOISE, 0);
     for (double[] row : noise) {
-      java.util.Arrays.setAll(row, j -> random.nextGaussian());
+      Arrays.setAll(row, j -> random.nextGaussian());
     }
     Oracle oracle = new Oracle(config, InitialParameters.draw(new NetworkLayout(config, 5, 3)));
     double[][] x = Matrices.of(ordered);
     Oracle.Pass pass =
-        oracle.forward(x, new Oracle.Chance(noise, new double[0][][], new double[0][][]), true);
+        oracle.forward(
+            x,
+            new Oracle.Chance(noise, new double[0][][], new double[0][][], new double[0][]),
+            true);
     assertTerms(
         listener.lastEpoch().training(), config, oracle, pass, x, Fixtures.classes(ordered));
   }

@@ -40,6 +40,9 @@ final class MemoryTest {
 
     Fixtures.train(kind, new TrainingTask(config, data, data), watch);
 
+    System.out.printf(
+        "%s: resident memory %,d KB after %,d steps, %,d KB after %,d%n",
+        kind, watch.residentAfterWarmUp, WARM_UP_STEPS, watch.residentAtEnd, STEPS + WARM_UP_STEPS);
     assertThat(watch.arraysAtEnd).isEqualTo(watch.arraysAfterWarmUp).isPositive();
     assertThat(watch.residentAtEnd - watch.residentAfterWarmUp).isLessThan(ALLOWED_GROWTH_KB);
   }

@@ -59,7 +59,13 @@ final class Oracle {
         z[i][j] += Math.exp(logVariance[i][j] / 2) * chance.noise()[i][j];
       }
     }
-    return new Pass(mean, logVariance, z, decode(z, decoderMasks, training), logits(z));
+    double[][] logits = logits(z);
+    for (int i = 0; chance != null && i < chance.logitMask().length; i++) {
+      double[] mask = chance.logitMask()[i];
+      double[] row = logits[i];
+      Arrays.setAll(row, c -> row[c] * mask[c]);
+    }
+    return new Pass(mean, logVariance, z, decode(z, decoderMasks, training), logits);
   }
 
   /** Before the output activation. */
@@ -196,7 +202,11 @@ final class Oracle {
 
   /** The random numbers of a training pass: ε and dropout masks, which may be none. */
   @SuppressWarnings("ArrayRecordComponent") // never compared, and no one else sees it
-  record Chance(double[][] noise, double[][][] encoderMasks, double[][][] decoderMasks) {}
+  record Chance(
+      double[][] noise,
+      double[][][] encoderMasks,
+      double[][][] decoderMasks,
+      double[][] logitMask) {}
 
   /** What a pass came to; the logits are empty without classes. */
   @SuppressWarnings("ArrayRecordComponent") // never compared, and no one else sees it

@@ -56,12 +56,12 @@ class FuzzedModelFileTest {
 
   @Test
   void loadsOrRefusesWhateverTheHeaderSays() throws IOException {
-    assertLoadsOrRefuses(change -> WHOLE.withHeader(change), 2500);
+    assertLoadsOrRefuses(change -> WHOLE.withHeader(change), 1500);
   }
 
   @Test
   void loadsOrRefusesWhateverTheManifestSays() throws IOException {
-    assertLoadsOrRefuses(change -> WHOLE.withManifest(change), 5000);
+    assertLoadsOrRefuses(change -> WHOLE.withManifest(change), 3000);
   }
 
   private interface Target {

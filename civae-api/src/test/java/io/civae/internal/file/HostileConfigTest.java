@@ -9,6 +9,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import io.civae.CiVae;
+import io.civae.fixture.HandMadeModels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,6 +65,12 @@ class HostileConfigTest {
         JsonParser.parseString("\"text\""),
         JsonParser.parseString("1.25"),
         JsonParser.parseString("-7"));
+  }
+
+  @Test
+  void startsFromAConfigurationThatLoads() throws IOException {
+    assertLoads(WHOLE);
+    assertThat(settings()).isEqualTo(HandMadeModels.smallConfig().settings().keySet());
   }
 
   @ParameterizedTest

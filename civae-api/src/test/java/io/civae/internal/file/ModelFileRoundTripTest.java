@@ -1,11 +1,9 @@
 package io.civae.internal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import io.civae.BackendException;
 import io.civae.BatchNormalization;
 import io.civae.CiVae;
 import io.civae.CiVaeConfig;
@@ -14,20 +12,15 @@ import io.civae.EpochMetrics;
 import io.civae.LearningRateSchedule;
 import io.civae.Likelihood;
 import io.civae.LossTerms;
-import io.civae.ModelFileException;
 import io.civae.OutputActivation;
 import io.civae.Scaling;
 import io.civae.TrainingHistory;
-import io.civae.fixture.FakeAccelerator;
-import io.civae.fixture.FakeTrainer;
 import io.civae.fixture.HandMadeModels;
 import io.civae.fixture.RandomParameters;
 import io.civae.internal.model.FeatureScaler;
 import io.civae.internal.model.ModelContents;
 import io.civae.internal.model.Provenance;
 import io.civae.internal.model.TrainedModel;
-import io.civae.spi.Backend;
-import io.civae.spi.BackendProvider;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.Tensor;
 import java.io.IOException;
@@ -229,58 +222,5 @@ class ModelFileRoundTripTest {
     }
     assertThat(8L + file.header().length() + end).isEqualTo(bytes.length);
     assertThat(file.bytes()).isEqualTo(bytes);
-  }
-
-  @Test
-  void servesLargeCallsOnTheEngineOfAGivenBackend() {
-    Path file = folder.resolve("model.civae");
-    try (CiVaeModel model = new TrainedModel(HandMadeModels.smallContents(), null)) {
-      model.save(file);
-    }
-    FakeAccelerator engine = new FakeAccelerator();
-    FakeTrainer trainer = FakeTrainer.random().accelerated(engine);
-    try (CiVaeModel again = CiVae.load(file, trainer)) {
-      again.encoder().encode(new float[256][3]);
-      again.encoder().encode(new float[255][3]);
-      assertThat(trainer.timesCreated()).isEqualTo(1);
-      assertThat(trainer.timesClosed()).isEqualTo(1);
-      assertThat(engine.timesClosed()).isZero();
-    }
-    assertThat(engine.calls()).containsExactly("encode 256");
-    assertThat(engine.timesClosed()).isEqualTo(1);
-    try (CiVaeModel plain = CiVae.load(file, FakeTrainer.random())) {
-      assertThat(plain.encoder().encode(new float[256][3]).size()).isEqualTo(256);
-    }
-  }
-
-  @Test
-  void startsNoBackendForAFileThatIsNoModel() throws IOException {
-    Path file = Files.writeString(folder.resolve("notes.txt"), "no model at all, just some text");
-    FakeTrainer trainer = FakeTrainer.random();
-    assertThatThrownBy(() -> CiVae.load(file, trainer)).isInstanceOf(ModelFileException.class);
-    assertThat(trainer.timesCreated()).isZero();
-  }
-
-  @Test
-  void letsABackendThatCannotStartSayWhy() {
-    Path file = folder.resolve("model.civae");
-    try (CiVaeModel model = new TrainedModel(HandMadeModels.smallContents(), null)) {
-      model.save(file);
-    }
-    BackendProvider broken =
-        new BackendProvider() {
-          @Override
-          public String name() {
-            return "broken";
-          }
-
-          @Override
-          public Backend create() {
-            throw new BackendException("no engine for this platform");
-          }
-        };
-    assertThatThrownBy(() -> CiVae.load(file, broken))
-        .isInstanceOf(BackendException.class)
-        .hasMessage("no engine for this platform");
   }
 }

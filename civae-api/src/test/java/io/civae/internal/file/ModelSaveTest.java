@@ -179,7 +179,7 @@ class ModelSaveTest {
   }
 
   private void saveOften(Path file) {
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 25; i++) {
       model.save(file);
     }
   }

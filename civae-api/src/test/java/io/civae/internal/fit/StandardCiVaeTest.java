@@ -12,20 +12,16 @@ import io.civae.CiVae;
 import io.civae.CiVaeBuilder;
 import io.civae.CiVaeConfig;
 import io.civae.CiVaeModel;
-import io.civae.Likelihood;
 import io.civae.OutputActivation;
 import io.civae.Scaling;
 import io.civae.TrainingDivergedException;
 import io.civae.TrainingHistory;
 import io.civae.TrainingListener;
-import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
-import io.civae.fixture.CapturedLog;
 import io.civae.fixture.FakeAccelerator;
 import io.civae.fixture.FakeTrainer;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.TrainingTask;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -199,135 +195,5 @@ class StandardCiVaeTest {
     FakeTrainer trainer = FakeTrainer.random();
     builder(trainer).build().fit(DATA, LabeledDataset.unlabeled(DATA.features())).close();
     assertThat(trainer.onlyTask().validation().orElseThrow().classNames()).hasSize(2);
-  }
-
-  private static void assertRejected(CiVaeBuilder builder, LabeledDataset data, String message) {
-    FakeTrainer trainer = FakeTrainer.random();
-    CiVae ciVae = builder.backend(trainer).build();
-    assertThatThrownBy(() -> ciVae.fit(data))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(message);
-    assertThat(trainer.timesCreated()).as("no backend starts for data that are refused").isZero();
-  }
-
-  @Test
-  void rejectsDataWithoutLabelsUnlessBetaIsZero() {
-    assertRejected(
-        CiVae.builder().beta(2.5),
-        LabeledDataset.unlabeled(DATA.features()),
-        "training has no label, while beta (2.5) weighs a discriminator of classes;"
-            + " use beta(0) for a plain VAE");
-    assertRejected(
-        CiVae.builder().beta(2.5),
-        LabeledDataset.unlabeled(DATA.features()).withClassNames(List.of("a", "b")),
-        "training has no label, while beta (2.5) weighs a discriminator of classes;"
-            + " use beta(0) for a plain VAE");
-  }
-
-  @Test
-  void rejectsOneObservation() {
-    assertRejected(
-        CiVae.builder(), DATA.select(0), "training has 1 observation; at least 2 are needed");
-  }
-
-  @Test
-  void rejectsValuesThatAreNotFiniteFromAMatrixOfSomeoneElse() {
-    assertRejected(
-        CiVae.builder(),
-        DATA.withFeatures(new HoleyMatrix(2, 1)),
-        "training features[2][1] (NaN) must be finite");
-  }
-
-  @Test
-  void rejectsFeaturesThatABernoulliCannotExplain() {
-    assertRejected(
-        CiVae.builder().likelihood(Likelihood.BERNOULLI).scaling(Scaling.NONE),
-        DATA,
-        "training features range from 1.0 to 20.0; likelihood BERNOULLI needs [0, 1]:"
-            + " use scaling MIN_MAX or GLOBAL_MIN_MAX");
-  }
-
-  @Test
-  void trainsABernoulliOnScaledFeatures() {
-    for (Scaling scaling : List.of(Scaling.AUTO, Scaling.MIN_MAX, Scaling.GLOBAL_MIN_MAX)) {
-      FakeTrainer trainer = FakeTrainer.random();
-      builder(trainer).likelihood(Likelihood.BERNOULLI).scaling(scaling).build().fit(DATA).close();
-      assertThat(
-              FeatureStatistics.of("seen", trainer.onlyTask().training().features())
-                  .inUnitInterval())
-          .isTrue();
-    }
-  }
-
-  private static void assertValidationRejected(LabeledDataset validation, String message) {
-    FakeTrainer trainer = FakeTrainer.random();
-    CiVae ciVae = builder(trainer).build();
-    assertThatThrownBy(() -> ciVae.fit(DATA, validation))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(message);
-    assertThat(trainer.timesCreated()).isZero();
-  }
-
-  @Test
-  void rejectsAValidationLabelThatTrainingLacks() {
-    assertValidationRejected(
-        LabeledDataset.of(new float[][] {{1, 2}, {3, 4}, {5, 6}}, new String[] {"a", "b", "zebra"}),
-        "validation has label \"zebra\" (observation 2),"
-            + " which is not among the classes of training [a, b]");
-  }
-
-  @Test
-  void rejectsValidationDataOfAnotherWidth() {
-    assertValidationRejected(
-        LabeledDataset.of(new float[][] {{1, 2, 3}}, new String[] {"a"}),
-        "validation has 3 features, training 2");
-  }
-
-  @Test
-  void rejectsValidationValuesThatAreNotFinite() {
-    assertValidationRejected(
-        DATA.withFeatures(new HoleyMatrix(1, 0)), "validation features[1][0] (NaN) must be finite");
-  }
-
-  @Test
-  @SuppressWarnings("NullAway")
-  void namesTheArgumentThatIsNull() {
-    CiVae ciVae = builder(FakeTrainer.random()).build();
-    assertThatThrownBy(() -> ciVae.fit(null))
-        .isInstanceOf(NullPointerException.class)
-        .hasMessage("training must not be null");
-    assertThatThrownBy(() -> ciVae.fit(DATA, null, null))
-        .isInstanceOf(NullPointerException.class)
-        .hasMessageStartingWith("listener must not be null");
-  }
-
-  @Test
-  void warnsOfAClassWithoutObservations() {
-    List<CiVaeModel> models = new ArrayList<>();
-    LabeledDataset wider = DATA.withClassNames(List.of("a", "b", "ghost"));
-    String log = CapturedLog.of(() -> models.add(builder(FakeTrainer.random()).build().fit(wider)));
-    assertThat(log).contains("WARN").contains("class \"ghost\" has no training observation");
-    assertThat(models.get(0).classNames()).containsExactly("a", "b", "ghost");
-    models.get(0).close();
-  }
-
-  /** A matrix of someone else with one value that is not a number. */
-  private record HoleyMatrix(int holeRow, int holeColumn) implements FeatureMatrix {
-    @Override
-    public int rows() {
-      return 4;
-    }
-
-    @Override
-    public int columns() {
-      return 2;
-    }
-
-    @Override
-    public void copyRow(int row, float[] target, int offset) {
-      for (int j = 0; j < 2; j++) {
-        target[offset + j] = row == holeRow && j == holeColumn ? Float.NaN : row + j;
-      }
-    }
   }
 }

@@ -32,13 +32,10 @@ public record Experiment(
    */
   public void run(PrintWriter out, PrintWriter err) throws IOException {
     long seed = settings.config().seed();
-    try (ExitGate gate = ExitGate.shut();
-        TrainingRun run = train(gate, err)) {
+    try (TrainingRun run = train(err)) {
       TestFigures figures = TestFigures.of(run.model(), split.test(), seed);
-      gate.pass();
       folder.write(run, figures, seed);
       if (export) {
-        gate.pass();
         folder.export(run);
       }
       Summary.print(out, run, figures);
@@ -46,9 +43,9 @@ public record Experiment(
     }
   }
 
-  private TrainingRun train(ExitGate gate, PrintWriter err) {
+  private TrainingRun train(PrintWriter err) {
     try (TrainingDisplay display = TrainingDisplay.on(settings.config(), err)) {
-      return TrainingRun.train(settings, backend, split, gate.after(display));
+      return TrainingRun.train(settings, backend, split, display);
     }
   }
 }

@@ -1,0 +1,12 @@
+package io.civae.djl;
+
+import io.civae.spi.BackendProvider;
+import io.civae.testkit.BackendContract;
+
+class PytorchContractTest extends BackendContract {
+
+  @Override
+  protected BackendProvider provider() {
+    return DjlBackend.of("PyTorch");
+  }
+}
