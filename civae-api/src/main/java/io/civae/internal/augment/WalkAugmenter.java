@@ -20,7 +20,11 @@ import org.slf4j.LoggerFactory;
 public final class WalkAugmenter implements Augmenter {
 
   private static final Logger LOG = LoggerFactory.getLogger(WalkAugmenter.class);
-  private static final long STREAM = 0x4155_474DL;
+
+  /** Streams of their own, so that what one call makes never comes again from the other. */
+  private static final long GENERATE_STREAM = 0x4155_474DL;
+
+  private static final long BALANCE_STREAM = 0x4241_4C41L;
 
   private final CiVaeModel model;
   private final LabeledDataset source;
@@ -81,9 +85,10 @@ public final class WalkAugmenter implements Augmenter {
               + members
               + " members in the source; a walk needs two");
     }
+    float[][] latents = walked(className, count, random(GENERATE_STREAM, className));
     @Nullable String[] labels = new @Nullable String[count];
     Arrays.fill(labels, className);
-    return dataset(FeatureMatrix.of(model.decoder().decode(walked(className, count))), labels);
+    return dataset(FeatureMatrix.of(model.decoder().decode(latents)), labels);
   }
 
   @Override
@@ -108,7 +113,10 @@ public final class WalkAugmenter implements Augmenter {
       int missing = sizes[c] == 0 ? 0 : largest - sizes[c];
       if (missing > 0) {
         String name = classes.get(c);
-        latents.addAll(List.of(sizes[c] == 1 ? sampled(name, missing) : walked(name, missing)));
+        SeededRandom random = random(BALANCE_STREAM, name);
+        latents.addAll(
+            List.of(
+                sizes[c] == 1 ? sampled(name, missing, random) : walked(name, missing, random)));
         labels.addAll(Collections.nCopies(missing, name));
       }
     }
@@ -139,9 +147,8 @@ public final class WalkAugmenter implements Augmenter {
         .withFeatureNames(source.featureNames());
   }
 
-  private float[][] walked(String className, int count) {
+  private float[][] walked(String className, int count, SeededRandom random) {
     float[][] mean = posteriors(className).mean();
-    SeededRandom random = random(className);
     float[][] latents = new float[count][mean[0].length];
     for (float[] z : latents) {
       int first = random.nextInt(mean.length);
@@ -154,7 +161,7 @@ public final class WalkAugmenter implements Augmenter {
     return latents;
   }
 
-  private float[][] sampled(String className, int count) {
+  private float[][] sampled(String className, int count, SeededRandom random) {
     LOG.warn(
         "class \"{}\" has one member: its {} synthetic observations are samples of that member's"
             + " posterior, not walks",
@@ -163,7 +170,6 @@ public final class WalkAugmenter implements Augmenter {
     LatentDistribution only = posteriors(className);
     float[] mean = only.mean()[0];
     float[] logVariance = only.logVariance()[0];
-    SeededRandom random = random(className);
     float[][] latents = new float[count][mean.length];
     for (float[] z : latents) {
       for (int j = 0; j < z.length; j++) {
@@ -179,7 +185,7 @@ public final class WalkAugmenter implements Augmenter {
         name -> model.encoder().encode(source.features().select(source.indicesOf(name))));
   }
 
-  private SeededRandom random(String className) {
-    return SeededRandom.of(seed, STREAM, model.classNames().indexOf(className));
+  private SeededRandom random(long stream, String className) {
+    return SeededRandom.of(seed, stream, model.classNames().indexOf(className));
   }
 }

@@ -20,9 +20,13 @@ import io.civae.spi.NetworkParameters;
 import io.civae.spi.TrainingTask;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Checks and scales the data, lets a backend train and wraps what comes out. */
 public final class StandardCiVae implements CiVae {
+
+  private static final Logger LOG = LoggerFactory.getLogger(StandardCiVae.class);
 
   private final CiVaeConfig config;
   private final @Nullable BackendProvider provider;
@@ -66,8 +70,17 @@ public final class StandardCiVae implements CiVae {
               history,
               provenance(backend, training));
       recorder.trainingEnded(history);
-      Accelerator engine = backend.accelerate(resolved, parameters).orElse(null);
-      return new TrainedModel(contents, engine);
+      return new TrainedModel(contents, engine(backend, contents));
+    }
+  }
+
+  /** A long training must not be lost to an engine that cannot serve what it has trained. */
+  private static @Nullable Accelerator engine(Backend backend, ModelContents contents) {
+    try {
+      return backend.accelerate(contents.config(), contents.parameters()).orElse(null);
+    } catch (BackendException e) {
+      LOG.warn("the model is served in plain Java throughout: {}", e.getMessage(), e);
+      return null;
     }
   }
 

@@ -210,4 +210,12 @@ class WalkAugmenterTest {
     assertThat(model.augmenter(reordered).generate("pair", 5).features().toArray())
         .isDeepEqualTo(augmenter.generate("pair", 5).features().toArray());
   }
+
+  @Test
+  void whatBalanceMakesIsNotWhatGenerateMakes() {
+    LabeledDataset balanced = augmenter.balance();
+    float[] first = balanced.observation(source.size());
+    String name = balanced.classNames().get(balanced.classIndex(source.size()));
+    assertThat(augmenter.generate(name, 1).observation(0)).isNotEqualTo(first);
+  }
 }

@@ -196,4 +196,16 @@ class StandardCiVaeTest {
     builder(trainer).build().fit(DATA, LabeledDataset.unlabeled(DATA.features())).close();
     assertThat(trainer.onlyTask().validation().orElseThrow().classNames()).hasSize(2);
   }
+
+  @Test
+  void keepsATrainedModelThatTheEngineCannotServe() {
+    FakeTrainer trainer =
+        FakeTrainer.random().refusingToAccelerate(new BackendException("no memory left"));
+    LabeledDataset data =
+        LabeledDataset.of(new float[][] {{1, 2}, {3, 4}, {5, 7}}, new String[] {"a", "b", "a"});
+    CiVae ciVae = CiVae.builder().latentDim(2).epochs(1).backend(trainer).build();
+    try (CiVaeModel model = ciVae.fit(data)) {
+      assertThat(model.encoder().encode(new float[300][2]).size()).isEqualTo(300);
+    }
+  }
 }
