@@ -20,7 +20,7 @@ final class MemoryTest {
 
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final int STEPS = Integer.getInteger("civae.memory.steps", 300);
-  
+
   /** Until then Java's own heap is still being touched for the first time. */
   private static final int WARM_UP_STEPS = 100 + STEPS / 6;
 
