@@ -48,7 +48,7 @@ final class QuickstartCommand implements Callable<Integer> {
   int perClass = 1_000;
 
   @Option(names = "--epochs", hidden = true)
-  int epochs = 24;
+  int epochs = 18;
 
   @Spec @Nullable CommandSpec spec;
 
