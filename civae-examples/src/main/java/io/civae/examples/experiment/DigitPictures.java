@@ -5,6 +5,7 @@ import io.civae.CiVaeModel;
 import io.civae.Traversal;
 import io.civae.TraversalPath;
 import io.civae.data.LabeledDataset;
+import io.civae.evaluation.ClassPair;
 import io.civae.examples.picture.TileRows;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ final class DigitPictures {
                 "t=0 to t=1: the straight walk between their latents, each point decoded",
                 "certified: no point of the latent walk leaves the discriminator's region of the class"),
             List.of(List.of("real"), WALK_POINTS, List.of("real")));
-    for (WithinClassPairs.Pair pair : WithinClassPairs.draw(test, 1, seed)) {
+    for (ClassPair pair : ClassPair.draw(test, 1, seed)) {
       float[] from = test.observation(pair.from());
       float[] to = test.observation(pair.to());
       TraversalPath walk = model.traverse(from, to, Traversal.linear(), WALK_POINTS.size());

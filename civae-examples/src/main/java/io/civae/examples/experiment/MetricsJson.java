@@ -10,6 +10,7 @@ import com.google.gson.JsonPrimitive;
 import io.civae.EpochMetrics;
 import io.civae.LossTerms;
 import io.civae.data.DatasetSplit;
+import io.civae.evaluation.ReconstructionError;
 
 /** A run and its figures as JSON; a figure that is not a number is null. */
 final class MetricsJson {
@@ -37,10 +38,10 @@ final class MetricsJson {
   private static JsonObject test(TestFigures figures) {
     ReconstructionError error = figures.reconstruction();
     JsonObject test = new JsonObject();
-    test.add("sse", number(error.sse()));
-    test.add("mse", number(error.mse()));
-    test.add("mae", number(error.mae()));
-    test.add("mae255", number(error.mae255()));
+    test.add("sse", number(error.sumOfSquares()));
+    test.add("mse", number(error.meanSquared()));
+    test.add("mae", number(error.meanAbsolute()));
+    test.add("mae255", number(error.meanAbsoluteInGreyLevels()));
     test.add("discriminatorAccuracy", number(figures.discriminatorAccuracy()));
     test.add("certifiedWalks", number(figures.certifiedWalks()));
     test.addProperty("walks", figures.walks());

@@ -30,8 +30,12 @@ public final class Summary {
         "On %,d test observations that the model never saw:%n",
         run.split().test().size());
     line(out, "discriminator accuracy", "%.2f %%", 100 * figures.discriminatorAccuracy());
-    line(out, "squared error per picture (sse)", "%.2f", figures.reconstruction().sse());
-    line(out, "mean absolute error, 0 to 255", "%.2f", figures.reconstruction().mae255());
+    line(out, "squared error per picture (sse)", "%.2f", figures.reconstruction().sumOfSquares());
+    line(
+        out,
+        "mean absolute error, 0 to 255",
+        "%.2f",
+        figures.reconstruction().meanAbsoluteInGreyLevels());
     line(
         out,
         "certified walks",

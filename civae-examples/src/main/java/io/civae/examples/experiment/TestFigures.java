@@ -4,6 +4,8 @@ import io.civae.CiVaeModel;
 import io.civae.Traversal;
 import io.civae.TraversalPath;
 import io.civae.data.LabeledDataset;
+import io.civae.evaluation.ClassPair;
+import io.civae.evaluation.ReconstructionError;
 import java.util.List;
 
 /**
@@ -34,9 +36,9 @@ public record TestFigures(
    */
   public static TestFigures of(CiVaeModel model, LabeledDataset test, long seed) {
     float[][] latents = model.encoder().encode(test.features()).mean();
-    List<WithinClassPairs.Pair> pairs = WithinClassPairs.draw(test, WALKS_PER_CLASS, seed);
+    List<ClassPair> pairs = ClassPair.draw(test, WALKS_PER_CLASS, seed);
     return new TestFigures(
-        ReconstructionError.of(test.features(), model.decoder().decode(latents)),
+        ReconstructionError.between(test.features(), model.decoder().decode(latents)),
         accuracy(model, test, latents),
         certified(model, test, pairs),
         pairs.size());
@@ -59,10 +61,9 @@ public record TestFigures(
     return (double) right / labelled;
   }
 
-  private static double certified(
-      CiVaeModel model, LabeledDataset test, List<WithinClassPairs.Pair> pairs) {
+  private static double certified(CiVaeModel model, LabeledDataset test, List<ClassPair> pairs) {
     int certified = 0;
-    for (WithinClassPairs.Pair pair : pairs) {
+    for (ClassPair pair : pairs) {
       // The certificate looks at the ends only, so two points are enough.
       TraversalPath walk =
           model.traverse(

@@ -1,0 +1,98 @@
+package io.civae.evaluation;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The share of walks' interior points that an independent judge puts in the intended class. The
+ * ends are left out: they are reconstructions of real observations. Range [0, 1].
+ *
+ * @param points over all interior points, with a bootstrap interval that draws whole walks
+ * @param wholeWalks share of walks of which every interior point is in class, likewise
+ * @param byClass share of interior points for each class
+ */
+public record InClassShare(
+    ConfidenceInterval points, ConfidenceInterval wholeWalks, Map<String, Double> byClass) {
+
+  /**
+   * Keeps a copy.
+   *
+   * @param points over all interior points
+   * @param wholeWalks share of whole walks
+   * @param byClass share for each class
+   */
+  public InClassShare {
+    byClass = ImmutableMap.copyOf(byClass);
+  }
+
+  /**
+   * Judges walks.
+   *
+   * @param walks with at least three points each
+   * @param judge trained on real training observations only
+   * @param seed of the bootstrap
+   * @return the shares
+   * @throws IllegalArgumentException if there is no walk or one has no interior point
+   */
+  public static InClassShare of(List<ClassWalk> walks, Judge judge, long seed) {
+    double[] shares = shares(walks, judge);
+    double[] whole = new double[shares.length];
+    Map<String, List<Double>> perClass = new LinkedHashMap<>();
+    for (int w = 0; w < shares.length; w++) {
+      whole[w] = shares[w] == 1 ? 1 : 0;
+      perClass.computeIfAbsent(walks.get(w).className(), name -> new ArrayList<>()).add(shares[w]);
+    }
+    Map<String, Double> byClass = new LinkedHashMap<>();
+    perClass.forEach(
+        (name, values) ->
+            byClass.put(
+                name, values.stream().mapToDouble(Double::doubleValue).average().orElseThrow()));
+    return new InClassShare(Bootstrap.mean(shares, seed), Bootstrap.mean(whole, seed), byClass);
+  }
+
+  /**
+   * The share of each walk, to find the worst ones.
+   *
+   * @param walks with at least three points each
+   * @param judge trained on real training observations only
+   * @return one share per walk
+   * @throws IllegalArgumentException if there is no walk or one has no interior point
+   */
+  public static double[] shares(List<ClassWalk> walks, Judge judge) {
+    List<float[]> interior = new ArrayList<>();
+    for (int w = 0; w < walks.size(); w++) {
+      float[][] points = walks.get(w).interior();
+      if (points.length == 0) {
+        throw new IllegalArgumentException("walks[" + w + "] has no interior point");
+      }
+      interior.addAll(List.of(points));
+    }
+    if (interior.isEmpty()) {
+      throw new IllegalArgumentException("walks is empty; at least one is needed");
+    }
+    String[] judged = judge.predict(interior.toArray(new float[0][]));
+    double[] shares = new double[walks.size()];
+    int next = 0;
+    for (int w = 0; w < shares.length; w++) {
+      int points = walks.get(w).interior().length;
+      int right = 0;
+      for (int i = 0; i < points; i++) {
+        right += judged[next++].equals(walks.get(w).className()) ? 1 : 0;
+      }
+      shares[w] = (double) right / points;
+    }
+    return shares;
+  }
+
+  /**
+   * The class that fares worst.
+   *
+   * @return its name and share
+   */
+  public Map.Entry<String, Double> worstClass() {
+    return byClass.entrySet().stream().min(Map.Entry.comparingByValue()).orElseThrow();
+  }
+}

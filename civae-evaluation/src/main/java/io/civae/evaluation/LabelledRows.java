@@ -1,0 +1,42 @@
+package io.civae.evaluation;
+
+import io.civae.CiVaeModel;
+import io.civae.data.LabeledDataset;
+import java.util.stream.IntStream;
+
+/** Rows of values with class numbers, of the labelled part of a dataset. */
+final class LabelledRows {
+
+  private final float[][] rows;
+  private final int[] classes;
+
+  private LabelledRows(float[][] rows, int[] classes) {
+    this.rows = rows;
+    this.classes = classes;
+  }
+
+  /** Posterior means with the model's class numbers. */
+  static LabelledRows latents(CiVaeModel model, LabeledDataset data, String name) {
+    LabeledDataset numbered = data.withClassNames(model.classNames());
+    int[] labelled =
+        IntStream.range(0, numbered.size())
+            .filter(i -> numbered.classIndex(i) != LabeledDataset.UNLABELED)
+            .toArray();
+    int[] classes = IntStream.of(labelled).map(numbered::classIndex).toArray();
+    long distinct = IntStream.of(classes).distinct().count();
+    if (distinct < 2) {
+      throw new IllegalArgumentException(
+          name + " has " + distinct + " classes with members; separability needs two");
+    }
+    return new LabelledRows(
+        model.encoder().encode(numbered.features().select(labelled)).mean(), classes);
+  }
+
+  float[][] rows() {
+    return rows;
+  }
+
+  int[] classes() {
+    return classes;
+  }
+}

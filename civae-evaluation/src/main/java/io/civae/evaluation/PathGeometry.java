@@ -1,0 +1,62 @@
+package io.civae.evaluation;
+
+import java.util.List;
+
+/**
+ * The shape of decoded walks {@code x_0 … x_m} with steps {@code s_i = ‖x_{i+1} − x_i‖}.
+ *
+ * @param relativeLength {@code Σ s_i / ‖x_m − x_0‖}, mean over walks; at least 1, and 1 for a
+ *     straight line
+ * @param smoothness the coefficient of variation of the steps (standard deviation over mean), mean
+ *     over walks; 0 for equal steps
+ */
+public record PathGeometry(double relativeLength, double smoothness) {
+
+  /**
+   * Measures walks. One whose decoded ends coincide has no relative length, one that never moves no
+   * smoothness; such walks are left out of that mean.
+   *
+   * @param walks with at least two points each
+   * @return the means over walks; NaN where no walk counts
+   */
+  public static PathGeometry of(List<ClassWalk> walks) {
+    double lengths = 0;
+    double variations = 0;
+    int withLength = 0;
+    int withVariation = 0;
+    for (ClassWalk walk : walks) {
+      double[] steps = steps(walk.observations());
+      double total = 0;
+      for (double step : steps) {
+        total += step;
+      }
+      float[][] points = walk.observations();
+      double direct = Distances.euclidean(points[0], points[points.length - 1]);
+      if (direct > 0) {
+        lengths += total / direct;
+        withLength++;
+      }
+      if (total > 0) {
+        variations += variation(steps, total / steps.length);
+        withVariation++;
+      }
+    }
+    return new PathGeometry(lengths / withLength, variations / withVariation);
+  }
+
+  private static double[] steps(float[][] points) {
+    double[] steps = new double[points.length - 1];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = Distances.euclidean(points[i], points[i + 1]);
+    }
+    return steps;
+  }
+
+  private static double variation(double[] steps, double mean) {
+    double squares = 0;
+    for (double step : steps) {
+      squares += (step - mean) * (step - mean);
+    }
+    return Math.sqrt(squares / steps.length) / mean;
+  }
+}

@@ -1,0 +1,38 @@
+package io.civae.evaluation;
+
+import io.civae.CiVaeModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How far the encoder puts a decoded latent from where it came: {@code ‖encode(decode(z)) − z‖},
+ * with the posterior mean as encoding. Near 0 where the model has seen observations, large in
+ * holes. Comparable within one model only.
+ */
+public final class RoundTrip {
+
+  private RoundTrip() {}
+
+  /**
+   * Measures walks.
+   *
+   * @param model that made them
+   * @param walks with latents, at least one
+   * @param seed of the bootstrap
+   * @return the mean distance over the points of a walk, averaged over walks, with its interval
+   */
+  public static ConfidenceInterval of(CiVaeModel model, List<ClassWalk> walks, long seed) {
+    List<float[]> observations = new ArrayList<>();
+    walks.forEach(walk -> observations.addAll(List.of(walk.observations())));
+    float[][] encoded = model.encoder().encode(observations.toArray(new float[0][])).mean();
+    double[] means = new double[walks.size()];
+    int next = 0;
+    for (int w = 0; w < means.length; w++) {
+      float[][] latents = walks.get(w).latents();
+      for (float[] z : latents) {
+        means[w] += Distances.euclidean(encoded[next++], z) / latents.length;
+      }
+    }
+    return Bootstrap.mean(means, seed);
+  }
+}

@@ -1,0 +1,38 @@
+package io.civae.evaluation;
+
+/** Each column to mean 0 and standard deviation 1 by the rows it was made from; constants to 0. */
+final class Standardization {
+
+  private final double[] mean;
+  private final double[] deviation;
+
+  private Standardization(double[] mean, double[] deviation) {
+    this.mean = mean;
+    this.deviation = deviation;
+  }
+
+  static Standardization of(float[][] rows) {
+    int columns = rows[0].length;
+    double[] mean = new double[columns];
+    double[] squares = new double[columns];
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < columns; j++) {
+        double delta = rows[i][j] - mean[j];
+        mean[j] += delta / (i + 1);
+        squares[j] += delta * (rows[i][j] - mean[j]);
+      }
+    }
+    for (int j = 0; j < columns; j++) {
+      squares[j] = Math.sqrt(squares[j] / rows.length);
+    }
+    return new Standardization(mean, squares);
+  }
+
+  double[] apply(float[] row) {
+    double[] result = new double[row.length];
+    for (int j = 0; j < row.length; j++) {
+      result[j] = deviation[j] == 0 ? 0 : (row[j] - mean[j]) / deviation[j];
+    }
+    return result;
+  }
+}

@@ -1,0 +1,5 @@
+/** Honest measurement of any model on any data: errors, separability, judged walks, intervals. */
+@NullMarked
+package io.civae.evaluation;
+
+import org.jspecify.annotations.NullMarked;
