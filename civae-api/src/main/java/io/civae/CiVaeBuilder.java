@@ -257,7 +257,8 @@ public final class CiVaeBuilder {
    * this allows, of sizes that differ by at most one. When not set, {@code fit} chooses: the
    * largest power of two that gives 20 batches an epoch, but at least 16 and at most 256.
    *
-   * @param value at least 2: batch normalisation needs two observations
+   * @param value at least 2: batch normalisation needs two observations, so that with 2 and an odd
+   *     number of observations one batch has 3
    * @return this
    * @throws IllegalArgumentException if out of range
    */
