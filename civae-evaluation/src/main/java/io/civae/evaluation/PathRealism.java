@@ -1,5 +1,6 @@
 package io.civae.evaluation;
 
+import com.google.common.collect.ImmutableMap;
 import io.civae.data.LabeledDataset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,16 @@ import java.util.Map;
  * @param byClass for each class
  */
 public record PathRealism(double distance, Map<String, Double> byClass) {
+
+  /**
+   * Keeps a copy in the order given: a report lists classes alike in every run.
+   *
+   * @param distance mean over classes
+   * @param byClass for each class
+   */
+  public PathRealism {
+    byClass = ImmutableMap.copyOf(byClass);
+  }
 
   /**
    * Measures walks.
@@ -41,6 +52,6 @@ public record PathRealism(double distance, Map<String, Double> byClass) {
         });
     double mean =
         byClass.values().stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-    return new PathRealism(mean, Map.copyOf(byClass));
+    return new PathRealism(mean, byClass);
   }
 }

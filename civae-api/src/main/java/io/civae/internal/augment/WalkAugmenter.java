@@ -5,6 +5,7 @@ import io.civae.CiVaeModel;
 import io.civae.LatentDistribution;
 import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
+import io.civae.internal.walk.LinearTraversal;
 import io.civae.spi.SeededRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -149,14 +150,11 @@ public final class WalkAugmenter implements Augmenter {
 
   private float[][] walked(String className, int count, SeededRandom random) {
     float[][] mean = posteriors(className).mean();
-    float[][] latents = new float[count][mean[0].length];
-    for (float[] z : latents) {
+    float[][] latents = new float[count][];
+    for (int i = 0; i < count; i++) {
       int first = random.nextInt(mean.length);
       int second = (first + 1 + random.nextInt(mean.length - 1)) % mean.length;
-      double t = random.nextDouble();
-      for (int j = 0; j < z.length; j++) {
-        z[j] = (float) ((1 - t) * mean[first][j] + t * mean[second][j]);
-      }
+      latents[i] = LinearTraversal.between(mean[first], mean[second], random.nextDouble());
     }
     return latents;
   }

@@ -12,7 +12,15 @@ public enum LinearTraversal implements Traversal {
     return Curve.sample(from, to, points, t -> between(from, to, t));
   }
 
-  static float[] between(float[] from, float[] to, double t) {
+  /**
+   * One point of the line.
+   *
+   * @param from the point at t = 0
+   * @param to the point at t = 1
+   * @param t in [0, 1]
+   * @return {@code (1 − t)·from + t·to}
+   */
+  public static float[] between(float[] from, float[] to, double t) {
     float[] z = new float[from.length];
     for (int j = 0; j < z.length; j++) {
       z[j] = (float) ((1 - t) * from[j] + t * to[j]);
