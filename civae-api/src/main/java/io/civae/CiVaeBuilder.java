@@ -61,11 +61,17 @@ public final class CiVaeBuilder {
   double learningRate = DEFAULT_LEARNING_RATE;
   LearningRateSchedule learningRateSchedule = LearningRateSchedule.oneCycle();
   double weightDecay;
+  double klWarmUp;
+  double gradientClipping;
+  int earlyStopping;
   long seed;
 
   // Where.
   String device = "auto";
   @Nullable BackendProvider backend;
+
+  // What training sees, rather than how: code, which no file of settings can hold.
+  @Nullable ObservationTransform observationTransform;
 
   CiVaeBuilder() {}
 
@@ -87,6 +93,9 @@ public final class CiVaeBuilder {
     learningRate = config.learningRate();
     learningRateSchedule = config.learningRateSchedule();
     weightDecay = config.weightDecay();
+    klWarmUp = config.klWarmUp();
+    gradientClipping = config.gradientClipping();
+    earlyStopping = config.earlyStopping();
     seed = config.seed();
     device = config.device();
   }
@@ -306,6 +315,62 @@ public final class CiVaeBuilder {
   }
 
   /**
+   * The share of all steps over which the weight of the KL term rises, in a straight line, from 0
+   * to α (Bowman et al., 2016). Metrics always report the objective with the full α.
+   *
+   * @param share in [0, 1]; default 0, the full α from the first step
+   * @return this
+   * @throws IllegalArgumentException if out of range
+   */
+  public CiVaeBuilder klWarmUp(double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw new IllegalArgumentException("klWarmUp (" + share + ") must be in [0, 1]");
+    }
+    klWarmUp = withoutNegativeZero(share);
+    return this;
+  }
+
+  /**
+   * The largest Euclidean norm of a step's gradient over all parameters together; a longer gradient
+   * is shortened to it (Pascanu et al., 2013).
+   *
+   * @param norm finite and non-negative; default 0, no limit
+   * @return this
+   * @throws IllegalArgumentException if out of range
+   */
+  public CiVaeBuilder gradientClipping(double norm) {
+    gradientClipping = nonNegative("gradientClipping", norm);
+    return this;
+  }
+
+  /**
+   * Stops training once the objective on the validation data has not fallen for this many epochs,
+   * and takes back the parameters of the epoch in which it was lowest. Also when all epochs were
+   * run, the parameters are those of the best one. {@code fit} then needs validation data.
+   *
+   * @param patience in epochs, at least 1; default 0, never stops and keeps the last epoch
+   * @return this
+   * @throws IllegalArgumentException if negative
+   */
+  public CiVaeBuilder earlyStopping(int patience) {
+    earlyStopping = atLeast("earlyStopping", patience, 0);
+    return this;
+  }
+
+  /**
+   * A random change of each training observation, new in every epoch; see {@link ImageJitter} for
+   * images. Like the backend, and unlike settings, it is code: a {@link CiVaeConfig} does not hold
+   * it, {@link CiVaeModel#provenance()} names it.
+   *
+   * @param value default none
+   * @return this
+   */
+  public CiVaeBuilder observationTransform(ObservationTransform value) {
+    observationTransform = Objects.requireNonNull(value, "observationTransform must not be null");
+    return this;
+  }
+
+  /**
    * The seed of every random choice: initial weights, order of observations, noise, dropout. The
    * same seed on the same engine with the same number of threads gives the same model bit for bit.
    *
@@ -372,7 +437,7 @@ public final class CiVaeBuilder {
    * @throws IllegalArgumentException if two settings contradict each other
    */
   public CiVae build() {
-    return new StandardCiVae(config(), backend);
+    return new StandardCiVae(config(), backend, observationTransform);
   }
 
   private static int atLeast(String name, int value, int minimum) {

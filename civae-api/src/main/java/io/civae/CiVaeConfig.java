@@ -35,6 +35,9 @@ public final class CiVaeConfig {
   private final double learningRate;
   private final LearningRateSchedule learningRateSchedule;
   private final double weightDecay;
+  private final double klWarmUp;
+  private final double gradientClipping;
+  private final int earlyStopping;
   private final long seed;
   private final String device;
 
@@ -59,6 +62,9 @@ public final class CiVaeConfig {
     learningRate = builder.learningRate;
     learningRateSchedule = builder.learningRateSchedule;
     weightDecay = builder.weightDecay;
+    klWarmUp = builder.klWarmUp;
+    gradientClipping = builder.gradientClipping;
+    earlyStopping = builder.earlyStopping;
     seed = builder.seed;
     device = builder.device;
   }
@@ -246,6 +252,33 @@ public final class CiVaeConfig {
   }
 
   /**
+   * The share of all steps over which α rises to its full value.
+   *
+   * @return in [0, 1]; 0 for none
+   */
+  public double klWarmUp() {
+    return klWarmUp;
+  }
+
+  /**
+   * The largest norm of a step's gradient.
+   *
+   * @return above 0, or 0 for no limit
+   */
+  public double gradientClipping() {
+    return gradientClipping;
+  }
+
+  /**
+   * The number of epochs without a better validation after which training stops.
+   *
+   * @return at least 1, or 0 for never
+   */
+  public int earlyStopping() {
+    return earlyStopping;
+  }
+
+  /**
    * The seed of every random choice.
    *
    * @return any value
@@ -289,6 +322,9 @@ public final class CiVaeConfig {
         .put("learningRateSchedule", learningRateSchedule.kind().name())
         .put("learningRateStages", learningRateSchedule.factors())
         .put("weightDecay", weightDecay)
+        .put("klWarmUp", klWarmUp)
+        .put("gradientClipping", gradientClipping)
+        .put("earlyStopping", earlyStopping)
         .put("seed", seed)
         .put("device", device)
         .build();

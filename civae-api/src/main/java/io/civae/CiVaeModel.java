@@ -5,6 +5,7 @@ import io.civae.data.LabeledDataset;
 import io.civae.spi.NetworkParameters;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A trained CI-VAE. Features go in and come out in the user's own units.
@@ -71,6 +72,15 @@ public interface CiVaeModel extends AutoCloseable {
    * @return the metrics of every epoch
    */
   TrainingHistory history();
+
+  /**
+   * Where the model came from, for people and bug reports: the library's version, the backend with
+   * its engine, Java, the operating system, the number and the SHA-256 of the training
+   * observations, the observation transform if there was one. Kept in the model's file.
+   *
+   * @return an immutable map in a fixed order
+   */
+  Map<String, String> provenance();
 
   /**
    * The trained parameters, for code that builds the network elsewhere. They work on scaled

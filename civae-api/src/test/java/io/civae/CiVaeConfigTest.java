@@ -41,6 +41,9 @@ class CiVaeConfigTest {
         "learningRateStages",
         builder -> builder.learningRateSchedule(LearningRateSchedule.staged(1, 0.5)));
     changes.put("weightDecay", builder -> builder.weightDecay(1e-6));
+    changes.put("klWarmUp", builder -> builder.klWarmUp(0.25));
+    changes.put("gradientClipping", builder -> builder.gradientClipping(5));
+    changes.put("earlyStopping", builder -> builder.earlyStopping(3));
     changes.put("seed", builder -> builder.seed(Long.MIN_VALUE));
     changes.put("device", builder -> builder.device("gpu:1"));
     return changes;

@@ -2,7 +2,9 @@ package io.civae.spi;
 
 import io.civae.CiVaeConfig;
 import io.civae.TrainingListener;
+import io.civae.TrainingProgress;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Trains networks: data and a configuration go in, named parameter arrays come out. Owns whatever
@@ -35,6 +37,24 @@ public interface Backend extends AutoCloseable {
    * @throws io.civae.BackendException if the device does not exist or the engine fails
    */
   NetworkParameters train(TrainingTask task, TrainingListener listener);
+
+  /**
+   * Trains a plain softmax classifier, the independent judge of evaluation.
+   *
+   * <p>Randomness, interruption and errors are those of {@link #train}.
+   *
+   * @param task what to train on, features already scaled
+   * @param progress is told of every step
+   * @return the parameters: {@code classifier.hidden.I.*} like an encoder's hidden layers, then
+   *     {@code classifier.output.weight} {@code [k][w_last]} and {@code classifier.output.bias}
+   *     {@code [k]}
+   * @throws io.civae.TrainingDivergedException if a loss is not finite
+   * @throws io.civae.BackendException if the device does not exist or the engine fails
+   */
+  default NetworkParameters trainClassifier(
+      ClassifierTask task, Consumer<TrainingProgress> progress) {
+    throw new io.civae.BackendException(description() + " trains no classifier");
+  }
 
   /**
    * Offers the engine's own forward pass for bulk work.

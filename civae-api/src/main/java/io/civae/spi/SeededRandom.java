@@ -1,5 +1,7 @@
 package io.civae.spi;
 
+import java.util.random.RandomGenerator;
+
 /**
  * A reproducible stream of random numbers, addressed by a seed and a path.
  *
@@ -11,7 +13,7 @@ package io.civae.spi;
  *
  * <p>Instances are not thread-safe; make one per thread.
  */
-public final class SeededRandom {
+public final class SeededRandom implements RandomGenerator {
 
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
   private static final float FLOAT_UNIT = 0x1.0p-24f;
@@ -60,6 +62,7 @@ public final class SeededRandom {
    *
    * @return any long, all equally likely
    */
+  @Override
   public long nextLong() {
     long result = Long.rotateLeft(s0 + s3, 23) + s0;
     long t = s1 << 17;
@@ -79,6 +82,7 @@ public final class SeededRandom {
    * @return a value from 0 to {@code bound − 1}
    * @throws IllegalArgumentException if {@code bound} is below 1
    */
+  @Override
   public int nextInt(int bound) {
     if (bound < 1) {
       throw new IllegalArgumentException("bound (" + bound + ") must be at least 1");
@@ -100,6 +104,7 @@ public final class SeededRandom {
    *
    * @return a multiple of 2⁻²⁴ in [0, 1)
    */
+  @Override
   public float nextFloat() {
     return (nextLong() >>> 40) * FLOAT_UNIT;
   }
@@ -109,6 +114,7 @@ public final class SeededRandom {
    *
    * @return a multiple of 2⁻⁵³ in [0, 1)
    */
+  @Override
   public double nextDouble() {
     return (nextLong() >>> 11) * DOUBLE_UNIT;
   }
@@ -118,6 +124,7 @@ public final class SeededRandom {
    *
    * @return a draw from N(0, 1)
    */
+  @Override
   public double nextGaussian() {
     if (hasSpareGaussian) {
       hasSpareGaussian = false;

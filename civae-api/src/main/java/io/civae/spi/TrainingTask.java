@@ -17,9 +17,10 @@ public final class TrainingTask {
   private final CiVaeConfig config;
   private final LabeledDataset training;
   private final @Nullable LabeledDataset validation;
+  private final TrainingRows rows;
 
   /**
-   * A task.
+   * A task that learns from the training data as they are.
    *
    * @param config without automatic choices left, see {@link CiVaeConfig#isResolved()}
    * @param training features as the network sees them
@@ -27,12 +28,29 @@ public final class TrainingTask {
    */
   public TrainingTask(
       CiVaeConfig config, LabeledDataset training, @Nullable LabeledDataset validation) {
+    this(config, training, validation, TrainingRows.of(training.features()));
+  }
+
+  /**
+   * A task.
+   *
+   * @param config without automatic choices left, see {@link CiVaeConfig#isResolved()}
+   * @param training features as the network sees them
+   * @param validation likewise, or null for none
+   * @param rows the training features as each epoch sees them
+   */
+  public TrainingTask(
+      CiVaeConfig config,
+      LabeledDataset training,
+      @Nullable LabeledDataset validation,
+      TrainingRows rows) {
     if (!config.isResolved()) {
       throw new IllegalArgumentException("config (" + config + ") must be resolved");
     }
     this.config = config;
     this.training = training;
     this.validation = validation;
+    this.rows = rows;
   }
 
   /**
@@ -45,7 +63,7 @@ public final class TrainingTask {
   }
 
   /**
-   * What to learn from.
+   * What to learn from: labels, and the features before any {@link #rows() transform}.
    *
    * @return scaled
    */
@@ -60,5 +78,14 @@ public final class TrainingTask {
    */
   public Optional<LabeledDataset> validation() {
     return Optional.ofNullable(validation);
+  }
+
+  /**
+   * The training features as each epoch sees them; what a training step has to read.
+   *
+   * @return scaled
+   */
+  public TrainingRows rows() {
+    return rows;
   }
 }

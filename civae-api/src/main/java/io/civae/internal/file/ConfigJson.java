@@ -64,6 +64,9 @@ final class ConfigJson {
         .learningRate(fields.number("learningRate"))
         .learningRateSchedule(schedule(fields))
         .weightDecay(fields.number("weightDecay"))
+        .klWarmUp(fields.number("klWarmUp"))
+        .gradientClipping(fields.number("gradientClipping"))
+        .earlyStopping(fields.integer("earlyStopping"))
         .seed(fields.longInteger("seed"))
         .device(fields.string("device"))
         .config();

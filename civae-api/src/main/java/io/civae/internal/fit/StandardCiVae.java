@@ -5,6 +5,7 @@ import io.civae.BackendException;
 import io.civae.CiVae;
 import io.civae.CiVaeConfig;
 import io.civae.CiVaeModel;
+import io.civae.ObservationTransform;
 import io.civae.TrainingHistory;
 import io.civae.TrainingListener;
 import io.civae.data.LabeledDataset;
@@ -30,16 +31,22 @@ public final class StandardCiVae implements CiVae {
 
   private final CiVaeConfig config;
   private final @Nullable BackendProvider provider;
+  private final @Nullable ObservationTransform transform;
 
   /**
    * A CI-VAE.
    *
    * @param config its settings
    * @param provider what trains; null to look for it when needed
+   * @param transform of training observations; null for none
    */
-  public StandardCiVae(CiVaeConfig config, @Nullable BackendProvider provider) {
+  public StandardCiVae(
+      CiVaeConfig config,
+      @Nullable BackendProvider provider,
+      @Nullable ObservationTransform transform) {
     this.config = config;
     this.provider = provider;
+    this.transform = transform;
   }
 
   @Override
@@ -52,7 +59,7 @@ public final class StandardCiVae implements CiVae {
       LabeledDataset training, @Nullable LabeledDataset validation, TrainingListener listener) {
     Objects.requireNonNull(training, "training must not be null");
     Objects.requireNonNull(listener, "listener must not be null; TrainingListener.NONE is silent");
-    TrainingData data = TrainingData.prepare(config, training, validation);
+    TrainingData data = TrainingData.prepare(config, training, validation, transform);
     CiVaeConfig resolved = data.task().config();
     HistoryRecorder recorder = new HistoryRecorder(listener);
     BackendProvider chosen = provider == null ? BackendLookup.onlyOne() : provider;
@@ -99,15 +106,18 @@ public final class StandardCiVae implements CiVae {
     }
   }
 
-  private static Provenance provenance(Backend backend, LabeledDataset training) {
-    return new Provenance(
-        ImmutableMap.of(
-            "library", LibraryVersion.get(),
-            "backend", backend.description(),
-            "java", Runtime.version().toString(),
-            "os", System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-            "trainingObservations", Integer.toString(training.size()),
-            "trainingSha256", DataFingerprint.of(training)));
+  private Provenance provenance(Backend backend, LabeledDataset training) {
+    ImmutableMap.Builder<String, String> facts = ImmutableMap.builder();
+    facts.put("library", LibraryVersion.get());
+    facts.put("backend", backend.description());
+    facts.put("java", Runtime.version().toString());
+    facts.put("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+    facts.put("trainingObservations", Integer.toString(training.size()));
+    facts.put("trainingSha256", DataFingerprint.of(training));
+    if (transform != null) {
+      facts.put("observationTransform", transform.description());
+    }
+    return new Provenance(facts.buildOrThrow());
   }
 
   @Override

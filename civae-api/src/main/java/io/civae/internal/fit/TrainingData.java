@@ -2,8 +2,10 @@ package io.civae.internal.fit;
 
 import io.civae.CiVaeConfig;
 import io.civae.Likelihood;
+import io.civae.ObservationTransform;
 import io.civae.data.LabeledDataset;
 import io.civae.internal.model.FeatureScaler;
+import io.civae.spi.TrainingRows;
 import io.civae.spi.TrainingTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,8 +22,17 @@ record TrainingData(TrainingTask task, FeatureScaler scaler) {
   private static final Logger LOG = LoggerFactory.getLogger(TrainingData.class);
 
   static TrainingData prepare(
-      CiVaeConfig config, LabeledDataset training, @Nullable LabeledDataset validation) {
+      CiVaeConfig config,
+      LabeledDataset training,
+      @Nullable LabeledDataset validation,
+      @Nullable ObservationTransform transform) {
     checkTraining(config, training);
+    if (validation == null && config.earlyStopping() > 0) {
+      throw new IllegalArgumentException(
+          "earlyStopping ("
+              + config.earlyStopping()
+              + ") needs validation data, and there are none");
+    }
     LabeledDataset renumbered = validation == null ? null : checkedValidation(training, validation);
     FeatureStatistics statistics = FeatureStatistics.of("training", training.features());
     CiVaeConfig resolved = AutomaticSettings.resolve(config, training.size(), statistics);
@@ -32,13 +43,17 @@ record TrainingData(TrainingTask task, FeatureScaler scaler) {
     if (renumbered != null) {
       FeatureStatistics.of("validation", renumbered.features());
     }
+    LabeledDataset scaled = training.withFeatures(scaler.scaled(training.features()));
     TrainingTask task =
         new TrainingTask(
             resolved,
-            training.withFeatures(scaler.scaled(training.features())),
+            scaled,
             renumbered == null
                 ? null
-                : renumbered.withFeatures(scaler.scaled(renumbered.features())));
+                : renumbered.withFeatures(scaler.scaled(renumbered.features())),
+            transform == null
+                ? TrainingRows.of(scaled.features())
+                : new TransformedRows(training.features(), transform, scaler, resolved.seed()));
     return new TrainingData(task, scaler);
   }
 

@@ -20,6 +20,7 @@ import io.civae.spi.Accelerator;
 import io.civae.spi.NetworkParameters;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,11 @@ public final class TrainedModel implements CiVaeModel {
   @Override
   public TrainingHistory history() {
     return whileOpen(contents::history);
+  }
+
+  @Override
+  public Map<String, String> provenance() {
+    return whileOpen(() -> contents.provenance().facts());
   }
 
   @Override

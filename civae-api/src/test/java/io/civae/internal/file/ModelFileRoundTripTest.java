@@ -57,6 +57,9 @@ class ModelFileRoundTripTest {
         .learningRate(1e-300)
         .learningRateSchedule(LearningRateSchedule.staged(1, 1.0 / 3, Double.MIN_VALUE))
         .weightDecay(1.0 / 7)
+        .klWarmUp(1.0 / 11)
+        .gradientClipping(1e300)
+        .earlyStopping(Integer.MAX_VALUE)
         .seed(Long.MIN_VALUE)
         .device("gpu:12")
         .config();
