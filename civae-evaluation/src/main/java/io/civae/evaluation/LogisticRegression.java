@@ -1,66 +1,84 @@
 package io.civae.evaluation;
 
-import de.bwaldvogel.liblinear.Feature;
-import de.bwaldvogel.liblinear.FeatureNode;
-import de.bwaldvogel.liblinear.Linear;
-import de.bwaldvogel.liblinear.Model;
-import de.bwaldvogel.liblinear.Parameter;
-import de.bwaldvogel.liblinear.Problem;
-import de.bwaldvogel.liblinear.SolverType;
-import java.util.Random;
+import org.ddogleg.optimization.FactoryOptimization;
+import org.ddogleg.optimization.UnconstrainedMinimization;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One-versus-rest logistic regression with an L2 penalty, {@code min ½‖w‖² + C Σ log(1 + e^(−y
- * w·x))}, solved by LIBLINEAR's trust region Newton method (Fan et al., 2008), which draws no
- * random numbers. Features are standardised by the training rows first and a constant feature
- * serves as bias.
+ * Multinomial logistic regression with an L2 penalty, {@code min Σ −log softmax(Wx + b)_y + ‖W‖² /
+ * (2C)}: the objective that scikit-learn's {@code LogisticRegression} has by default with C = 1.
+ * Features are standardised by the training rows first; the biases b carry no penalty. Solved by
+ * BFGS with an analytic gradient, which draws no random numbers.
  */
 final class LogisticRegression {
 
-  private static final double COST = 1.0;
-  private static final double TOLERANCE = 1e-4;
+  private static final int MAX_ITERATIONS = 2_000;
+  private static final double FUNCTION_TOLERANCE = 1e-9;
+  private static final double GRADIENT_TOLERANCE = 1e-7;
 
-  private final Model model;
+  private final double[] parameters;
+  private final int classes;
   private final Standardization standardization;
 
-  private LogisticRegression(Model model, Standardization standardization) {
-    this.model = model;
+  private LogisticRegression(double[] parameters, int classes, Standardization standardization) {
+    this.parameters = parameters;
+    this.classes = classes;
     this.standardization = standardization;
   }
 
-  /** Fits on rows and their class numbers. */
-  static LogisticRegression fit(float[][] x, int[] y) {
+  /**
+   * Fits on rows and their class numbers.
+   *
+   * @param cost C, above 0; infinite for no penalty
+   */
+  static LogisticRegression fit(float[][] x, int[] y, double cost) {
     Standardization standardization = Standardization.of(x);
-    Problem problem = new Problem();
-    problem.l = x.length;
-    problem.n = x[0].length + 1;
-    problem.x = new Feature[x.length][];
-    problem.y = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      problem.x[i] = features(standardization.apply(x[i]));
-      problem.y[i] = y[i];
+    int classes = 1;
+    for (int label : y) {
+      classes = Math.max(classes, label + 1);
     }
-    Parameter parameter = new Parameter(SolverType.L2R_LR, COST, TOLERANCE);
-    parameter.setRandom(new Random(0));
-    Linear.disableDebugOutput();
-    return new LogisticRegression(Linear.train(problem, parameter), standardization);
+    SoftmaxObjective objective = new SoftmaxObjective(standardization.apply(x), y, classes, cost);
+    UnconstrainedMinimization solver = FactoryOptimization.quasiNewtonBfgs(noDefaults());
+    solver.setFunction(objective, objective.gradient(), 0);
+    solver.initialize(
+        new double[objective.getNumOfInputsN()], FUNCTION_TOLERANCE, GRADIENT_TOLERANCE);
+    int iteration = 0;
+    boolean done = false;
+    while (!done && iteration < MAX_ITERATIONS) {
+      done = solver.iterate();
+      iteration++;
+    }
+    return new LogisticRegression(solver.getParameters().clone(), classes, standardization);
   }
 
-  private static Feature[] features(double[] row) {
-    Feature[] features = new Feature[row.length + 1];
-    for (int j = 0; j < row.length; j++) {
-      features[j] = new FeatureNode(j + 1, row[j]);
-    }
-    features[row.length] = new FeatureNode(row.length + 1, 1);
-    return features;
+  /** The solver then takes its own settings for the line search. */
+  private static org.ddogleg.optimization.quasinewton.@Nullable ConfigQuasiNewton noDefaults() {
+    return null;
+  }
+
+  /** One row of weights and a bias for each class, on standardised features. */
+  double[] parameters() {
+    return parameters.clone();
   }
 
   /** The share of rows that are put in their class. */
   double accuracy(float[][] x, int[] y) {
     int right = 0;
     for (int i = 0; i < x.length; i++) {
-      right += Linear.predict(model, features(standardization.apply(x[i]))) == y[i] ? 1 : 0;
+      right += predict(standardization.apply(x[i])) == y[i] ? 1 : 0;
     }
     return (double) right / x.length;
+  }
+
+  private int predict(double[] row) {
+    double[] scores = new double[classes];
+    SoftmaxObjective.scores(parameters, row, 0, row.length, scores);
+    int best = 0;
+    for (int c = 1; c < classes; c++) {
+      if (scores[c] > scores[best]) {
+        best = c;
+      }
+    }
+    return best;
   }
 }

@@ -28,6 +28,15 @@ final class Standardization {
     return new Standardization(mean, squares);
   }
 
+  /** All rows, one after the other. */
+  double[] apply(float[][] rows) {
+    double[] result = new double[rows.length * mean.length];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(apply(rows[i]), 0, result, i * mean.length, mean.length);
+    }
+    return result;
+  }
+
   double[] apply(float[] row) {
     double[] result = new double[row.length];
     for (int j = 0; j < row.length; j++) {
