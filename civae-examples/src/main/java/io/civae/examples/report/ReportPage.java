@@ -1,0 +1,148 @@
+package io.civae.examples.report;
+
+import io.civae.examples.picture.AnimatedGif;
+import io.civae.examples.picture.Picture;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * One self-contained web page: sections with prose, tables, figures, settings and walks to drag
+ * along. It needs no network and forbids itself any; pictures are inside of it. Readable on a
+ * phone, in a dark or light scheme, and by keyboard. Every text given is escaped: none of it is
+ * taken as HTML. What is added appears in the order of the calls. Not thread-safe.
+ */
+public final class ReportPage {
+
+  private final String title;
+  private final StringBuilder body = new StringBuilder();
+
+  private ReportPage(String title) {
+    this.title = title;
+  }
+
+  /**
+   * A page without content yet.
+   *
+   * @param title its heading and the name of its window
+   * @return the page
+   */
+  public static ReportPage titled(String title) {
+    return new ReportPage(title);
+  }
+
+  /**
+   * Begins a section; it is listed at the top of the page.
+   *
+   * @param heading its heading
+   * @return this page
+   */
+  public ReportPage section(String heading) {
+    body.append("<h2>").append(Html.escape(heading)).append("</h2>\n");
+    return this;
+  }
+
+  /**
+   * Adds a paragraph.
+   *
+   * @param text plain text
+   * @return this page
+   */
+  public ReportPage prose(String text) {
+    body.append("<p>").append(Html.escape(text)).append("</p>\n");
+    return this;
+  }
+
+  /**
+   * Adds a table.
+   *
+   * @param table as it is now
+   * @return this page
+   */
+  public ReportPage table(ReportTable table) {
+    body.append("<p>").append(Html.escape(table.caption())).append("</p>\n");
+    return this;
+  }
+
+  /**
+   * Adds a picture.
+   *
+   * @param picture the picture
+   * @param caption the line under it
+   * @param alternative what a reader who does not see it should know
+   * @return this page
+   */
+  public ReportPage figure(Picture picture, String caption, String alternative) {
+    body.append("<p>").append(Html.escape(caption)).append("</p>\n");
+    return this;
+  }
+
+  /**
+   * Adds an animation. A reader who prefers no motion sees it only on demand.
+   *
+   * @param animation the animation
+   * @param caption the line under it
+   * @param alternative what a reader who does not see it should know
+   * @return this page
+   */
+  public ReportPage animation(AnimatedGif animation, String caption, String alternative) {
+    body.append("<p>").append(Html.escape(caption)).append("</p>\n");
+    return this;
+  }
+
+  /**
+   * Adds walks to drag along.
+   *
+   * @param slider with at least one walk
+   * @return this page
+   * @throws IllegalArgumentException if it has none
+   */
+  public ReportPage walks(WalkSlider slider) {
+    if (slider.tracks().isEmpty()) {
+      throw new IllegalArgumentException("slider (" + slider.label() + ") must have a walk");
+    }
+    body.append("<p>").append(Html.escape(slider.label())).append("</p>\n");
+    return this;
+  }
+
+  /**
+   * Adds a list of names and what they stand for: settings, seeds, versions, times.
+   *
+   * @param entries in the order of the map
+   * @return this page
+   */
+  public ReportPage settings(Map<String, String> entries) {
+    body.append("<dl>\n");
+    entries.forEach(
+        (name, value) ->
+            body.append("<div><dt>")
+                .append(Html.escape(name))
+                .append("</dt><dd>")
+                .append(Html.escape(value))
+                .append("</dd></div>\n"));
+    body.append("</dl>\n");
+    return this;
+  }
+
+  /**
+   * The page as HTML.
+   *
+   * @return the text of the file
+   */
+  public String html() {
+    String name = Html.escape(title);
+    return "<!doctype html>\n<title>" + name + "</title>\n<h1>" + name + "</h1>\n" + body;
+  }
+
+  /**
+   * Writes the page, over an existing one of that name.
+   *
+   * @param file where to
+   * @throws IOException if it cannot be written
+   */
+  public void writeTo(Path file) throws IOException {
+    Files.writeString(file, html(), StandardCharsets.UTF_8);
+  }
+}
