@@ -62,8 +62,22 @@ final class PaperCommand implements Callable<Integer> {
 
   @Option(
       names = "--quick",
-      description = "The whole study small: few images, a small network, few epochs.")
+      description =
+          "The whole study small, --sweep and --semi-supervised included: few images, a small"
+              + " network, few epochs.")
   boolean quick;
+
+  @Option(
+      names = "--sweep",
+      description = "Also a grid over alpha and beta: sweep.md, sweep.csv and a plot.")
+  boolean sweep;
+
+  @Option(
+      names = "--semi-supervised",
+      description =
+          "Also trainings with 0.1 %%, 1 %%, 10 %% and 100 %% of the labels: semi-supervised.md and"
+              + " semi-supervised.csv.")
+  boolean semiSupervised;
 
   @Option(
       names = "--peer",
@@ -107,7 +121,10 @@ final class PaperCommand implements Callable<Integer> {
         seeds == null ? (quick ? QuickStudy.SEEDS : 3) : seeds,
         seed,
         pairs,
-        quick ? QuickStudy.JUDGE_EPOCHS : JUDGE_EPOCHS);
+        quick ? QuickStudy.JUDGE_EPOCHS : JUDGE_EPOCHS,
+        sweep || quick,
+        semiSupervised || quick,
+        quick);
   }
 
   private CiVaeBuilder builder(Recipe chosen) {

@@ -119,18 +119,18 @@ final class Evaluation {
     values.put(Metric.HELD_OUT, separability.heldOut());
     values.put(Metric.RESUBSTITUTION, separability.resubstitution());
     if (discriminates) {
-      values.put(Metric.DISCRIMINATOR, accuracy(model));
+      values.put(Metric.DISCRIMINATOR, discriminatorAccuracy(model, data.test()));
     }
     return values;
   }
 
-  /** Of the model's own discriminator on the posterior means of the test images. */
-  private double accuracy(CiVaeModel model) {
+  /** Of the model's own discriminator on posterior means. */
+  static double discriminatorAccuracy(CiVaeModel model, LabeledDataset test) {
     String[] predicted =
-        model.discriminator().predict(model.encoder().encode(data.test().features()).mean());
+        model.discriminator().predict(model.encoder().encode(test.features()).mean());
     int right = 0;
     for (int i = 0; i < predicted.length; i++) {
-      right += predicted[i].equals(data.test().label(i)) ? 1 : 0;
+      right += predicted[i].equals(test.label(i)) ? 1 : 0;
     }
     return (double) right / predicted.length;
   }

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Trains and measures run after run; what was measured is kept beside the model. */
 final class Measurer {
@@ -25,13 +26,20 @@ final class Measurer {
     this.progress = progress;
   }
 
+  /** By every metric of the study. */
   RowResult.Run measured(RunSpec spec) throws IOException {
+    return measured(spec, FILE, evaluation::of);
+  }
+
+  /** By some metrics of its own, which are kept in a file of their own. */
+  RowResult.Run measured(RunSpec spec, String file, Function<StudyModel, Measurement> metrics)
+      throws IOException {
     try (StudyModel model = trainer.obtain(spec)) {
-      Measurement measurement = kept(spec).orElse(null);
+      Measurement measurement = kept(spec, file).orElse(null);
       if (measurement == null) {
         long start = System.nanoTime();
-        measurement = evaluation.of(model);
-        keep(spec, measurement);
+        measurement = metrics.apply(model);
+        keep(spec, file, measurement);
         progress.say(
             String.format(
                 Locale.ROOT,
@@ -47,8 +55,8 @@ final class Measurer {
     }
   }
 
-  private Optional<Measurement> kept(RunSpec spec) throws IOException {
-    Optional<JsonObject> file = trainer.folder(spec).read(FILE);
+  private Optional<Measurement> kept(RunSpec spec, String name) throws IOException {
+    Optional<JsonObject> file = trainer.folder(spec).read(name);
     if (file.isEmpty()) {
       return Optional.empty();
     }
@@ -59,11 +67,11 @@ final class Measurer {
         : Optional.empty();
   }
 
-  private void keep(RunSpec spec, Measurement measurement) throws IOException {
+  private void keep(RunSpec spec, String name, Measurement measurement) throws IOException {
     JsonObject file = new JsonObject();
     file.add("protocol", protocol());
     file.add("metrics", measurement.toJson());
-    trainer.folder(spec).write(FILE, file);
+    trainer.folder(spec).write(name, file);
   }
 
   /** As text throughout, so that what is read back is equal. */

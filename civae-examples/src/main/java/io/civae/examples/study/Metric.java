@@ -19,6 +19,12 @@ enum Metric {
       Better.HIGHER,
       100,
       2),
+  HELD_OUT_FEW_LABELS(
+      "separability.heldOutFewLabels",
+      "the same, fitted on the labelled images only",
+      Better.HIGHER,
+      100,
+      2),
   DISCRIMINATOR(
       "discriminator.accuracy", "own discriminator, test accuracy", Better.HIGHER, 100, 2),
   IN_CLASS("path.inClass", "walk points in class, by the judge", Better.HIGHER, 100, 2),

@@ -27,6 +27,8 @@ final class MetricsFile {
     root.add("judge", judge(result.judge()));
     root.add("rows", rows(result.rows()));
     root.add("references", rows(result.references()));
+    root.add("sweep", rows(result.sweep()));
+    root.add("semiSupervised", rows(result.semiSupervised()));
     root.add("ciVaeOverVae", comparisons(result));
     JsonObject paper = new JsonObject();
     paper.add("CI-VAE", PublishedFigures.CI_VAE.toJson());

@@ -4,7 +4,6 @@ import io.civae.data.LabeledDataset;
 import io.civae.spi.BackendProvider;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -48,10 +47,37 @@ public final class Study {
   public void run(LabeledDataset images, PrintWriter out, PrintWriter err) throws IOException {
     PeerFigures peer = peerFile.isPresent() ? PeerFigures.read(peerFile.get()) : PeerFigures.NONE;
     StudyData data = StudyData.of(images, settings.seed());
-    List<RunSpec> planned = plan(data);
-    StudyProgress progress = new StudyProgress(err, planned);
+    StudyPlan plan = StudyPlan.of(settings, data);
+    StudyProgress progress = new StudyProgress(err, plan.all());
     Trainer trainer = new Trainer(folder.resolve("runs"), backend, err, progress);
-    trainer.requireFitting(planned);
+    trainer.requireFitting(plan.all());
+    Evaluation evaluation = evaluation(data, progress, err);
+    Measurer measurer = new Measurer(trainer, evaluation, progress);
+    StudyFiles files = new StudyFiles(folder, StudyFacts.json(settings, data, backend.name()));
+    List<RowResult> references =
+        List.of(
+            RowResult.reference(References.BLENDING, References.blending(evaluation)),
+            RowResult.reference(References.REAL, References.real(evaluation)));
+    StudyResult result =
+        new StudyResult(List.of(), references, List.of(), List.of(), peer, evaluation.judge());
+    Map<StudyRow, List<RowResult.Run>> runs = new EnumMap<>(StudyRow.class);
+    for (RunSpec spec : plan.models()) {
+      runs.computeIfAbsent(spec.row(), row -> new ArrayList<>()).add(measurer.measured(spec));
+      result = result.withRows(rows(runs));
+      files.write(result);
+    }
+    for (RunSpec spec : plan.sweep()) {
+      result = result.withSwept(new RowResult(Sweep.label(spec), List.of(measurer.measured(spec))));
+      files.write(result);
+    }
+    for (SemiSupervised.Line line : plan.semiSupervised()) {
+      result = result.withLine(fewLabels(measurer, line, data));
+      files.write(result);
+    }
+    files.print(result, out);
+  }
+
+  private Evaluation evaluation(StudyData data, StudyProgress progress, PrintWriter err) {
     progress.say("training the judge");
     StudyJudge judge =
         JudgeTraining.train(data, settings.transform(), settings.judgeEpochs(), backend, err);
@@ -60,32 +86,7 @@ public final class Study {
             Locale.ROOT,
             "the judge is right on %.2f %% of the test images",
             100 * judge.accuracy()));
-    Evaluation evaluation = new Evaluation(data, judge, settings.pairsPerClass(), settings.seed());
-    List<RowResult> references =
-        List.of(
-            RowResult.reference(References.BLENDING, References.blending(evaluation)),
-            RowResult.reference(References.REAL, References.real(evaluation)));
-    Measurer measurer = new Measurer(trainer, evaluation, progress);
-    Map<StudyRow, List<RowResult.Run>> runs = new EnumMap<>(StudyRow.class);
-    StudyResult result = new StudyResult(List.of(), references, peer, judge);
-    for (RunSpec spec : planned) {
-      runs.computeIfAbsent(spec.row(), row -> new ArrayList<>()).add(measurer.measured(spec));
-      result = new StudyResult(rows(runs), references, peer, judge);
-      write(result, data);
-    }
-    out.print(new Table1(result).markdown());
-    out.flush();
-  }
-
-  /** Seed by seed, so that every model has been seen early. */
-  private List<RunSpec> plan(StudyData data) {
-    List<RunSpec> planned = new ArrayList<>();
-    for (int seed = 1; seed <= settings.seeds(); seed++) {
-      for (StudyRow row : StudyRow.values()) {
-        planned.add(settings.spec(row, seed, data));
-      }
-    }
-    return planned;
+    return new Evaluation(data, judge, settings.pairsPerClass(), settings.seed());
   }
 
   private static List<RowResult> rows(Map<StudyRow, List<RowResult.Run>> runs) {
@@ -94,12 +95,14 @@ public final class Study {
     return rows;
   }
 
-  private void write(StudyResult result, StudyData data) throws IOException {
-    Files.writeString(
-        folder.resolve("metrics.json"),
-        MetricsFile.of(result, StudyFacts.json(settings, data, backend.name())));
-    Table1 table = new Table1(result);
-    Files.writeString(folder.resolve("table1.md"), table.markdown());
-    Files.writeString(folder.resolve("table1.csv"), table.csv());
+  private static RowResult fewLabels(Measurer measurer, SemiSupervised.Line line, StudyData data)
+      throws IOException {
+    List<RowResult.Run> runs = new ArrayList<>();
+    for (RunSpec spec : line.runs()) {
+      runs.add(
+          measurer.measured(
+              spec, "few-labels.json", model -> SemiSupervised.measure(model.only(), line, data)));
+    }
+    return new RowResult(line.label(), runs);
   }
 }

@@ -48,7 +48,8 @@ record StudyData(DatasetSplit split, String fingerprint, long seed) {
     return images.select(chosen);
   }
 
-  private static int[] drawn(int[] members, int count, long seed) {
+  /** Some members, or all where there are not as many. */
+  static int[] drawn(int[] members, int count, long seed) {
     int[] shuffled = members.clone();
     SeededRandom.of(seed, STREAM).shuffle(shuffled);
     return Arrays.copyOf(shuffled, Math.min(count, shuffled.length));

@@ -15,6 +15,9 @@ import java.util.function.Supplier;
  * @param seed of the split, the pairs and the judge
  * @param pairsPerClass walks judged in each class
  * @param judgeEpochs passes of the judge's training
+ * @param sweep whether to sweep over α and β
+ * @param semiSupervised whether to train with few labels
+ * @param quick whether these two are to be small
  */
 public record StudySettings(
     String recipe,
@@ -23,7 +26,10 @@ public record StudySettings(
     int seeds,
     long seed,
     int pairsPerClass,
-    int judgeEpochs) {
+    int judgeEpochs,
+    boolean sweep,
+    boolean semiSupervised,
+    boolean quick) {
 
   /**
    * Checks the numbers.

@@ -69,28 +69,10 @@ final class Table1 {
   }
 
   String markdown() {
-    StringBuilder text = new StringBuilder();
-    append(text, head);
-    text.append("|").append("---|".repeat(head.size())).append("\n");
-    lines.forEach(line -> append(text, line));
-    return text.toString();
-  }
-
-  private static void append(StringBuilder text, List<String> cells) {
-    text.append("| ").append(String.join(" | ", cells)).append(" |\n");
+    return TableText.markdown(head, lines);
   }
 
   String csv() {
-    StringBuilder text = new StringBuilder();
-    List<List<String>> all = new ArrayList<>(List.of(head));
-    all.addAll(lines);
-    for (List<String> line : all) {
-      text.append(String.join(",", line.stream().map(Table1::quoted).toList())).append("\n");
-    }
-    return text.toString();
-  }
-
-  private static String quoted(String cell) {
-    return "\"" + cell.replace("\"", "\"\"") + "\"";
+    return TableText.csv(head, lines);
   }
 }
