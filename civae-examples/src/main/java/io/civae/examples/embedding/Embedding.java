@@ -39,7 +39,7 @@ public final class Embedding {
    */
   public static float[][] tsne(float[][] points, long seed, EmbeddingProgress progress) {
     PointRows.check(points, 4);
-    return PrincipalAxes.project(points, 2, seed);
+    return TsneLayout.of(points, seed, progress);
   }
 
   /**
@@ -74,6 +74,6 @@ public final class Embedding {
     if (dimensions < 1 || dimensions > 3) {
       throw new IllegalArgumentException("dimensions (" + dimensions + ") must be from 1 to 3");
     }
-    return PrincipalAxes.project(points, dimensions, seed);
+    return UmapLayout.of(points, dimensions, seed, progress);
   }
 }

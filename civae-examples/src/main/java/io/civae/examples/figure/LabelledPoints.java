@@ -1,6 +1,7 @@
 package io.civae.examples.figure;
 
 import java.util.List;
+import java.util.Set;
 
 /** Points in two or three dimensions, each of a class. Immutable and thread-safe. */
 public final class LabelledPoints {
@@ -70,5 +71,14 @@ public final class LabelledPoints {
 
   List<String> labels() {
     return labels;
+  }
+
+  void requireLabelsOf(List<String> classNames) {
+    Set<String> known = Set.copyOf(classNames);
+    for (String label : labels) {
+      if (!known.contains(label)) {
+        throw new IllegalArgumentException("label (" + label + ") must be one of " + classNames);
+      }
+    }
   }
 }

@@ -1,7 +1,10 @@
 package io.civae.examples.figure;
 
 import io.civae.examples.picture.Canvas;
+import io.civae.examples.picture.Ink;
+import io.civae.examples.picture.Marker;
 import io.civae.examples.picture.Picture;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,6 +13,14 @@ import java.util.List;
  * is labelled.
  */
 public final class ParetoPlot {
+
+  private static final int LEFT = 110;
+  private static final int ACROSS = 900;
+  private static final int DOWN = 600;
+  private static final int BELOW = 76;
+  private static final int BEATEN = 0x0072B2;
+  private static final double SMALLEST = 5;
+  private static final double LARGEST = 13;
 
   private ParetoPlot() {}
 
@@ -36,8 +47,79 @@ public final class ParetoPlot {
       throw new IllegalArgumentException("points (0) must be at least 1");
     }
     Heading heading = new Heading(caption, explanation);
-    Canvas canvas = new Canvas(heading.width(), heading.height());
+    int top = heading.height() + 34;
+    int labels =
+        points.stream().mapToInt(point -> LabelPlaces.width(point.label())).max().orElse(0);
+    int width = Math.max(heading.width(), LEFT + ACROSS + Heading.MARGIN);
+    Canvas canvas = new Canvas(Math.max(width, LEFT + labels), top + DOWN + BELOW);
     heading.draw(canvas);
+    canvas.text("size of a point: " + qualityName, LEFT, heading.height(), 2, Ink.GREY);
+    Plot plot = plot(canvas, top, points);
+    plot.axes();
+    Lettering.centred(canvas, errorName, LEFT + ACROSS / 2.0, top + DOWN + 38, 2, Ink.BLACK);
+    Lettering.upwardsCentred(canvas, shareName, Heading.MARGIN, top + DOWN / 2.0, 2, Ink.BLACK);
+    front(plot, points);
+    LabelPlaces places = new LabelPlaces(plot);
+    for (ParetoPoint point : points) {
+      boolean best = points.stream().noneMatch(point::isBeatenBy);
+      double radius = radius(point, points);
+      int color = best ? Palette.ALARM : BEATEN;
+      double x = plot.px(point.error());
+      double y = plot.py(point.share());
+      canvas.marker(Marker.DISC, x, y, radius + 1.5, Ink.WHITE, 1);
+      canvas.marker(best ? Marker.DISC : Marker.RING, x, y, radius, color, 1);
+      places.avoid(x, y, radius);
+    }
+    for (ParetoPoint point : points) {
+      places.write(
+          point.label(), plot.px(point.error()), plot.py(point.share()), radius(point, points));
+    }
     return canvas.picture();
+  }
+
+  private static Plot plot(Canvas canvas, int top, List<ParetoPoint> points) {
+    Span x =
+        wide(
+            points.stream().mapToDouble(ParetoPoint::error).min().orElseThrow(),
+            points.stream().mapToDouble(ParetoPoint::error).max().orElseThrow());
+    Span y =
+        wide(
+            points.stream().mapToDouble(ParetoPoint::share).min().orElseThrow(),
+            points.stream().mapToDouble(ParetoPoint::share).max().orElseThrow());
+    return new Plot(canvas, LEFT, top, ACROSS, DOWN, x, y);
+  }
+
+  /** With room for the largest points and for labels beside them. */
+  private static Span wide(double low, double high) {
+    double room = high > low ? 0.12 * (high - low) : Math.max(1e-3, 0.1 * Math.abs(low));
+    return new Span(low - room, high + room, false);
+  }
+
+  /** From the smallest to the largest in proportion to the quality. */
+  private static double radius(ParetoPoint point, List<ParetoPoint> points) {
+    double low = points.stream().mapToDouble(ParetoPoint::quality).min().orElseThrow();
+    double high = points.stream().mapToDouble(ParetoPoint::quality).max().orElseThrow();
+    double share = high > low ? (point.quality() - low) / (high - low) : 0.5;
+    return SMALLEST + (LARGEST - SMALLEST) * share;
+  }
+
+  private static void front(Plot plot, List<ParetoPoint> points) {
+    List<ParetoPoint> front =
+        points.stream()
+            .filter(point -> points.stream().noneMatch(point::isBeatenBy))
+            .sorted(Comparator.comparingDouble(ParetoPoint::error))
+            .toList();
+    for (int i = 1; i < front.size(); i++) {
+      ParetoPoint a = front.get(i - 1);
+      ParetoPoint b = front.get(i);
+      plot.canvas()
+          .line(
+              plot.px(a.error()),
+              plot.py(a.share()),
+              plot.px(b.error()),
+              plot.py(b.share()),
+              2,
+              Palette.ALARM);
+    }
   }
 }

@@ -77,8 +77,14 @@ public final class WalkGrid {
     if (blocks.isEmpty()) {
       throw new IllegalStateException("no class was added");
     }
-    Canvas canvas = new Canvas(heading.width(), heading.height());
+    WalkLayout layout = new WalkLayout(blocks, pointNames.size(), heading.height());
+    Canvas canvas = new Canvas(Math.max(heading.width(), layout.width()), layout.height());
     heading.draw(canvas);
+    layout.drawNames(canvas, pointNames);
+    int top = layout.firstTop();
+    for (WalkBlock block : blocks) {
+      top = layout.draw(canvas, block, top);
+    }
     return canvas.picture();
   }
 }
