@@ -10,7 +10,7 @@ import java.util.Objects;
 final class LabelPlaces {
 
   private static final int SCALE = 2;
-  private static final int GAP = 4;
+  private static final int GAP = 6;
   private static final int RINGS = 10;
 
   private final Plot plot;

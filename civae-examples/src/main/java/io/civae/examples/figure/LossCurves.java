@@ -8,6 +8,7 @@ import io.civae.examples.picture.Picture;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -22,6 +23,10 @@ public final class LossCurves {
   private static final int VALIDATION_COLOR = 0xD55E00;
   private static final int SCALE = Plot.TEXT_SCALE;
   private static final int ACROSS = 420;
+
+  /** For the longest legend. */
+  private static final int MIN_WIDTH = 1120;
+
   private static final int DOWN = 170;
   private static final int LEFT = 120;
   private static final int GAP = 90;
@@ -53,9 +58,11 @@ public final class LossCurves {
     int rowHeight = DOWN + ROW_GAP;
     int plotsHeight = LossTerm.ALL.size() * rowHeight - ROW_GAP;
     Canvas canvas =
-        new Canvas(Math.max(heading.width(), plotsWidth), plotsTop + plotsHeight + BELOW);
+        new Canvas(
+            Math.max(MIN_WIDTH, Math.max(heading.width(), plotsWidth)),
+            plotsTop + plotsHeight + BELOW);
     heading.draw(canvas);
-    legend(canvas, heading.height());
+    legend(canvas, heading.height(), models);
     for (int column = 0; column < models.size(); column++) {
       NamedHistory model = models.get(column);
       int left = LEFT + column * (ACROSS + GAP);
@@ -113,7 +120,7 @@ public final class LossCurves {
     return new Span(0, Math.max(1, last), false);
   }
 
-  private static void legend(Canvas canvas, int top) {
+  private static void legend(Canvas canvas, int top, List<NamedHistory> models) {
     int middle = top + Canvas.capHeight(SCALE) / 2;
     int left = LEFT;
     canvas.line(left, middle, left + 30, middle, 3, TRAINING_COLOR);
@@ -121,6 +128,17 @@ public final class LossCurves {
     left += 60 + Canvas.textWidth("training", SCALE);
     canvas.line(left, middle, left + 30, middle, 3, VALIDATION_COLOR);
     canvas.text("validation", left + 40, top, SCALE, Ink.BLACK);
+    left += 70 + Canvas.textWidth("validation", SCALE);
+    canvas.text(logarithmic(models), left, top, SCALE, Ink.GREY);
+  }
+
+  private static String logarithmic(List<NamedHistory> models) {
+    String terms =
+        LossTerm.ALL.stream()
+            .filter(term -> span(models, term).logarithmic())
+            .map(LossTerm::title)
+            .collect(Collectors.joining(", "));
+    return terms.isEmpty() ? "" : "log scale: " + terms;
   }
 
   private static void curve(

@@ -6,6 +6,7 @@ import io.civae.examples.picture.Marker;
 import io.civae.examples.picture.Picture;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What settings trade against each other: an error to the right, a share upwards, a third quality
@@ -34,7 +35,7 @@ public final class ParetoPlot {
    * @param qualityName of what the size stands for, with its unit
    * @param points at least one
    * @return the picture
-   * @throws IllegalArgumentException if there is no point
+   * @throws IllegalArgumentException if there is no point or a label is wider than the plot
    */
   public static Picture draw(
       String caption,
@@ -48,12 +49,17 @@ public final class ParetoPlot {
     }
     Heading heading = new Heading(caption, explanation);
     int top = heading.height() + 34;
-    int labels =
-        points.stream().mapToInt(point -> LabelPlaces.width(point.label())).max().orElse(0);
-    int width = Math.max(heading.width(), LEFT + ACROSS + Heading.MARGIN);
-    Canvas canvas = new Canvas(Math.max(width, LEFT + labels), top + DOWN + BELOW);
+    String sizes = sizes(qualityName, points);
+    int longest =
+        points.stream().mapToInt(point -> LabelPlaces.width(point.label())).max().orElseThrow();
+    if (longest > ACROSS) {
+      throw new IllegalArgumentException(
+          "a label is %d pixels wide, the plot %d".formatted(longest, ACROSS));
+    }
+    int width = Math.max(LEFT + ACROSS, LEFT + Canvas.textWidth(sizes, 2)) + Heading.MARGIN;
+    Canvas canvas = new Canvas(Math.max(heading.width(), width), top + DOWN + BELOW);
     heading.draw(canvas);
-    canvas.text("size of a point: " + qualityName, LEFT, heading.height(), 2, Ink.GREY);
+    canvas.text(sizes, LEFT, heading.height(), 2, Ink.GREY);
     Plot plot = plot(canvas, top, points);
     plot.axes();
     Lettering.centred(canvas, errorName, LEFT + ACROSS / 2.0, top + DOWN + 38, 2, Ink.BLACK);
@@ -93,6 +99,13 @@ public final class ParetoPlot {
   private static Span wide(double low, double high) {
     double room = high > low ? 0.12 * (high - low) : Math.max(1e-3, 0.1 * Math.abs(low));
     return new Span(low - room, high + room, false);
+  }
+
+  private static String sizes(String qualityName, List<ParetoPoint> points) {
+    double low = points.stream().mapToDouble(ParetoPoint::quality).min().orElseThrow();
+    double high = points.stream().mapToDouble(ParetoPoint::quality).max().orElseThrow();
+    return String.format(
+        Locale.ROOT, "size of a point: %s, from %.2f to %.2f", qualityName, low, high);
   }
 
   /** From the smallest to the largest in proportion to the quality. */

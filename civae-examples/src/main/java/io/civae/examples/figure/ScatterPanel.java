@@ -34,21 +34,29 @@ final class ScatterPanel {
           plot.px(cloud.x(i)),
           plot.py(cloud.y(i)),
           radius * (0.6 + 0.4 * near),
-          opacity * (0.3 + 0.7 * near));
+          opacity * (0.45 + 0.55 * near));
     }
   }
 
-  /** Each name on a white ground at the median of its points. */
+  /** Each name on a white ground, at the point of its class that is nearest to their median. */
   void drawNames(Plot plot) {
     for (String name : classNames) {
       int[] members =
           IntStream.range(0, points.size()).filter(i -> points.label(i).equals(name)).toArray();
       if (members.length > 0) {
-        double x = plot.px(median(Arrays.stream(members).mapToDouble(cloud::x).toArray()));
-        double y = plot.py(median(Arrays.stream(members).mapToDouble(cloud::y).toArray()));
-        drawName(plot, name, x, y);
+        double x = median(Arrays.stream(members).mapToDouble(cloud::x).toArray());
+        double y = median(Arrays.stream(members).mapToDouble(cloud::y).toArray());
+        int nearest = members[0];
+        for (int i : members) {
+          nearest = distance(i, x, y) < distance(nearest, x, y) ? i : nearest;
+        }
+        drawName(plot, name, plot.px(cloud.x(nearest)), plot.py(cloud.y(nearest)));
       }
     }
+  }
+
+  private double distance(int point, double x, double y) {
+    return Math.hypot(cloud.x(point) - x, cloud.y(point) - y);
   }
 
   private static void drawName(Plot plot, String name, double x, double y) {

@@ -59,6 +59,33 @@ public final class AnimatedGif {
   }
 
   /**
+   * The width.
+   *
+   * @return in pixels
+   */
+  public int width() {
+    return frames.get(0).width();
+  }
+
+  /**
+   * The height.
+   *
+   * @return in pixels
+   */
+  public int height() {
+    return frames.get(0).height();
+  }
+
+  /**
+   * The number of frames.
+   *
+   * @return at least 1
+   */
+  public int frames() {
+    return frames.size();
+  }
+
+  /**
    * The animation as a GIF file's bytes.
    *
    * @return a new array

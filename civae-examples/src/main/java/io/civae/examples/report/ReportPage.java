@@ -16,8 +16,14 @@ import java.util.Map;
  */
 public final class ReportPage {
 
+  /** Wider pictures keep this width in pixels on a phone, where they scroll. */
+  private static final int WIDE = 640;
+
   private final String title;
+  private final StringBuilder contents = new StringBuilder();
   private final StringBuilder body = new StringBuilder();
+  private int sections;
+  private int sliders;
 
   private ReportPage(String title) {
     this.title = title;
@@ -40,7 +46,12 @@ public final class ReportPage {
    * @return this page
    */
   public ReportPage section(String heading) {
-    body.append("<h2>").append(Html.escape(heading)).append("</h2>\n");
+    String id = "section-" + ++sections;
+    body.append("<h2 id=\"%s\">".formatted(id)).append(Html.escape(heading)).append("</h2>\n");
+    contents
+        .append("<li><a href=\"#%s\">".formatted(id))
+        .append(Html.escape(heading))
+        .append("</a></li>\n");
     return this;
   }
 
@@ -51,7 +62,7 @@ public final class ReportPage {
    * @return this page
    */
   public ReportPage prose(String text) {
-    body.append("<p>").append(Html.escape(text)).append("</p>\n");
+    body.append(Html.element("p", text)).append('\n');
     return this;
   }
 
@@ -62,7 +73,7 @@ public final class ReportPage {
    * @return this page
    */
   public ReportPage table(ReportTable table) {
-    body.append("<p>").append(Html.escape(table.caption())).append("</p>\n");
+    body.append(TableHtml.of(table));
     return this;
   }
 
@@ -75,12 +86,13 @@ public final class ReportPage {
    * @return this page
    */
   public ReportPage figure(Picture picture, String caption, String alternative) {
-    body.append("<p>").append(Html.escape(caption)).append("</p>\n");
+    String image = Html.image("png", picture.png(), picture.width(), picture.height(), alternative);
+    body.append(figure(image, picture.width(), caption));
     return this;
   }
 
   /**
-   * Adds an animation. A reader who prefers no motion sees it only on demand.
+   * Adds an animation, closed until the reader opens it: nothing moves unasked.
    *
    * @param animation the animation
    * @param caption the line under it
@@ -88,7 +100,12 @@ public final class ReportPage {
    * @return this page
    */
   public ReportPage animation(AnimatedGif animation, String caption, String alternative) {
-    body.append("<p>").append(Html.escape(caption)).append("</p>\n");
+    String image =
+        Html.image("gif", animation.gif(), animation.width(), animation.height(), alternative);
+    body.append("<details>")
+        .append(Html.element("summary", "Play: " + caption))
+        .append(figure(image, animation.width(), caption))
+        .append("</details>\n");
     return this;
   }
 
@@ -103,7 +120,7 @@ public final class ReportPage {
     if (slider.tracks().isEmpty()) {
       throw new IllegalArgumentException("slider (" + slider.label() + ") must have a walk");
     }
-    body.append("<p>").append(Html.escape(slider.label())).append("</p>\n");
+    body.append(WalkHtml.of(slider, ++sliders));
     return this;
   }
 
@@ -117,11 +134,10 @@ public final class ReportPage {
     body.append("<dl>\n");
     entries.forEach(
         (name, value) ->
-            body.append("<div><dt>")
-                .append(Html.escape(name))
-                .append("</dt><dd>")
-                .append(Html.escape(value))
-                .append("</dd></div>\n"));
+            body.append("<div>")
+                .append(Html.element("dt", name))
+                .append(Html.element("dd", value))
+                .append("</div>\n"));
     body.append("</dl>\n");
     return this;
   }
@@ -132,8 +148,9 @@ public final class ReportPage {
    * @return the text of the file
    */
   public String html() {
-    String name = Html.escape(title);
-    return "<!doctype html>\n<title>" + name + "</title>\n<h1>" + name + "</h1>\n" + body;
+    String links =
+        sections < 2 ? "" : "<nav aria-label=\"Sections\"><ul>\n" + contents + "</ul></nav>\n";
+    return PageFrame.of(title, links, body.toString());
   }
 
   /**
@@ -144,5 +161,22 @@ public final class ReportPage {
    */
   public void writeTo(Path file) throws IOException {
     Files.writeString(file, html(), StandardCharsets.UTF_8);
+  }
+
+  /**
+   * The image keeps its size where there is room, and scrolls sideways rather than be too small.
+   */
+  private static String figure(String image, int width, String caption) {
+    String box =
+        width > WIDE
+            ? "<div class=\"scroll picture wide\" role=\"region\" tabindex=\"0\" aria-label=\"%s\">"
+                .formatted(Html.escape(caption))
+            : "<div class=\"picture\">";
+    return "<figure>"
+        + box
+        + image
+        + "</div>"
+        + Html.element("figcaption", caption)
+        + "</figure>\n";
   }
 }
