@@ -1,6 +1,10 @@
 package io.civae.examples.study;
 
+import io.civae.evaluation.ConfidenceInterval;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** What is measured on every model; names, meaning and units as in docs/study.md. */
 enum Metric {
@@ -74,10 +78,33 @@ enum Metric {
     return better;
   }
 
+  int decimals() {
+    return decimals;
+  }
+
+  /** A value in the unit of tables. */
+  double scaled(double value) {
+    return scale * value;
+  }
+
+  /** The best mean among rows; empty where no way is better or none has it. */
+  Optional<Double> best(List<RowResult> rows) {
+    Comparator<Double> order =
+        better == Better.LOWER
+            ? Comparator.<Double>naturalOrder().reversed()
+            : Comparator.naturalOrder();
+    return better == Better.NEITHER
+        ? Optional.empty()
+        : rows.stream()
+            .flatMap(row -> row.mean(this).stream())
+            .map(ConfidenceInterval::estimate)
+            .max(order);
+  }
+
   /** A value as tables show it. */
   String text(double value) {
     return Double.isNaN(value)
         ? "-"
-        : String.format(Locale.ROOT, "%." + decimals + "f", scale * value);
+        : String.format(Locale.ROOT, "%." + decimals + "f", scaled(value));
   }
 }

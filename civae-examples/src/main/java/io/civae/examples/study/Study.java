@@ -1,5 +1,6 @@
 package io.civae.examples.study;
 
+import com.google.gson.JsonObject;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.BackendProvider;
 import java.io.IOException;
@@ -53,7 +54,8 @@ public final class Study {
     trainer.requireFitting(plan.all());
     Evaluation evaluation = evaluation(data, progress, err);
     Measurer measurer = new Measurer(trainer, evaluation, progress);
-    StudyFiles files = new StudyFiles(folder, StudyFacts.json(settings, data, backend.name()));
+    JsonObject about = StudyFacts.json(settings, data, backend.name());
+    StudyFiles files = new StudyFiles(folder, about);
     List<RowResult> references =
         List.of(
             RowResult.reference(References.BLENDING, References.blending(evaluation)),
@@ -74,6 +76,12 @@ public final class Study {
       result = result.withLine(fewLabels(measurer, line, data));
       files.write(result);
     }
+    try (StudyModel vae = trainer.kept(settings.spec(StudyRow.VAE, 1, data));
+        StudyModel ciVae = trainer.kept(settings.spec(StudyRow.CI_VAE, 1, data))) {
+      new StudyPage(result, about, folder)
+          .write(new ModelPair(vae, ciVae, evaluation), settings.quick(), progress);
+    }
+    files.write(result);
     files.print(result, out);
   }
 

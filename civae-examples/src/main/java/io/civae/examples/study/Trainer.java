@@ -57,6 +57,13 @@ final class Trainer {
     return new StudyModel(spec, models, seconds);
   }
 
+  /** The model of a finished run; the caller closes it. */
+  StudyModel kept(RunSpec spec) throws IOException {
+    return folder(spec)
+        .load(spec, backend)
+        .orElseThrow(() -> new IllegalStateException(spec.name() + " is not trained yet"));
+  }
+
   private List<CiVaeModel> train(RunSpec spec) throws InterruptedIOException {
     CiVaeBuilder settings = spec.config().toBuilder();
     spec.transform().ifPresent(settings::observationTransform);
