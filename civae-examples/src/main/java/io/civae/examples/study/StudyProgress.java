@@ -3,7 +3,9 @@ package io.civae.examples.study;
 import io.civae.examples.progress.ClockText;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Says how far a study has come: the time left is the observations that are still to be trained on,
@@ -18,6 +20,9 @@ final class StudyProgress {
   private double secondsDone;
   private int next = 1;
 
+  /** A run may serve two parts of a study. */
+  private final Set<String> counted = new HashSet<>();
+
   StudyProgress(PrintWriter err, List<RunSpec> planned) {
     this.err = err;
     runs = planned.size();
@@ -31,6 +36,9 @@ final class StudyProgress {
 
   /** A training was found finished. */
   void kept(RunSpec spec, double seconds) {
+    if (counted.contains(spec.name())) {
+      return;
+    }
     String position = position();
     count(spec, seconds);
     say(position + spec.name() + " is there already, trained in " + clock(seconds) + left());
@@ -48,6 +56,7 @@ final class StudyProgress {
   }
 
   private void count(RunSpec spec, double seconds) {
+    counted.add(spec.name());
     workLeft -= spec.work();
     workDone += spec.work();
     secondsDone += seconds;
