@@ -38,6 +38,8 @@ public final class TrainingTask {
    * @param training features as the network sees them
    * @param validation likewise, or null for none
    * @param rows the training features as each epoch sees them
+   * @throws IllegalArgumentException if the configuration is not resolved, or asks for early
+   *     stopping without validation data
    */
   public TrainingTask(
       CiVaeConfig config,
@@ -46,6 +48,12 @@ public final class TrainingTask {
       TrainingRows rows) {
     if (!config.isResolved()) {
       throw new IllegalArgumentException("config (" + config + ") must be resolved");
+    }
+    if (validation == null && config.earlyStopping() > 0) {
+      throw new IllegalArgumentException(
+          "earlyStopping ("
+              + config.earlyStopping()
+              + ") needs validation data, and there are none");
     }
     this.config = config;
     this.training = training;

@@ -3,42 +3,72 @@ package io.civae.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
+import io.civae.spi.TrainingRows;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reused memory for a batch's features and targets on their way to the engine. */
 final class BatchBuffer {
 
+  /** Fewer values are copied before other threads have woken up. */
+  private static final int PARALLEL_VALUES = 1 << 14;
+
   private final LabeledDataset data;
-  private final FeatureMatrix matrix;
+  private final TrainingRows rows;
+  private final int columns;
   private final int classCount;
   private final NativeFloats features = new NativeFloats();
   private final NativeFloats targets = new NativeFloats();
   private int[] classes = new int[0];
 
-  BatchBuffer(LabeledDataset data) {
+  /** {@code rows} are those of the data as each epoch sees them. */
+  BatchBuffer(LabeledDataset data, TrainingRows rows) {
     this.data = data;
-    matrix = data.features();
+    this.rows = rows;
+    columns = data.featureCount();
     classCount = data.classNames().size();
   }
 
   /** Copies the rows {@code order[from … to − 1]}; the arrays made before stay as they are. */
-  void fill(int[] order, int from, int to) {
-    int rows = to - from;
-    int columns = matrix.columns();
-    float[] x = features.values(rows * columns);
-    float[] y = targets.values(rows * classCount);
-    Arrays.fill(y, 0, rows * classCount, 0f);
-    classes = new int[rows];
-    for (int i = 0; i < rows; i++) {
+  void fill(int[] order, int from, int to, int epoch) {
+    int size = to - from;
+    copyRows(order, from, size, epoch);
+    float[] y = targets.values(size * classCount);
+    Arrays.fill(y, 0, size * classCount, 0f);
+    classes = new int[size];
+    for (int i = 0; i < size; i++) {
       int row = order[from + i];
-      matrix.copyRow(row, x, i * columns);
       classes[i] = data.classIndex(row);
       if (classes[i] != LabeledDataset.UNLABELED) {
         y[i * classCount + classes[i]] = 1;
       }
+    }
+  }
+
+  /** On all cores where there is much to copy: a transformed row takes far more than its copy. */
+  private void copyRows(int[] order, int from, int size, int epoch) {
+    float[] x = features.values(size * columns);
+    IntStream indices = IntStream.range(0, size);
+    RuntimeException[] failures =
+        (size * columns < PARALLEL_VALUES ? indices : indices.parallel())
+            .mapToObj(i -> failureOf(() -> rows.copyRow(order[from + i], epoch, x, i * columns)))
+            .flatMap(Optional::stream)
+            .toArray(RuntimeException[]::new);
+    if (failures.length > 0) {
+      throw failures[0];
+    }
+  }
+
+  /** A parallel stream would throw a copy, of whichever row failed first in time. */
+  private static Optional<RuntimeException> failureOf(Runnable copy) {
+    try {
+      copy.run();
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.of(e);
     }
   }
 
@@ -52,7 +82,7 @@ final class BatchBuffer {
   }
 
   NDArray features(NDManager scope) {
-    return features.toArray(scope, new Shape(rows(), matrix.columns()));
+    return features.toArray(scope, new Shape(rows(), columns));
   }
 
   /** See {@link CiVaeLoss#targets}; null without classes. */

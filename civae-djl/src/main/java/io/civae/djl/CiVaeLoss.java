@@ -28,12 +28,13 @@ public final class CiVaeLoss extends Loss {
   private final double alpha;
   private final double beta;
 
-  private CiVaeLoss(CiVaeConfig config) {
+  private CiVaeLoss(
+      Likelihood likelihood, OutputActivation outputActivation, double alpha, double beta) {
     super("CiVaeLoss");
-    likelihood = config.likelihood();
-    outputActivation = config.outputActivation();
-    alpha = config.alpha();
-    beta = config.beta();
+    this.likelihood = likelihood;
+    this.outputActivation = outputActivation;
+    this.alpha = alpha;
+    this.beta = beta;
   }
 
   /**
@@ -47,7 +48,13 @@ public final class CiVaeLoss extends Loss {
     if (!config.isResolved()) {
       throw new IllegalArgumentException("config (" + config + ") must be resolved");
     }
-    return new CiVaeLoss(config);
+    return new CiVaeLoss(
+        config.likelihood(), config.outputActivation(), config.alpha(), config.beta());
+  }
+
+  /** The same objective with a share of its α. */
+  CiVaeLoss warmedUp(double share) {
+    return new CiVaeLoss(likelihood, outputActivation, alpha * share, beta);
   }
 
   /**

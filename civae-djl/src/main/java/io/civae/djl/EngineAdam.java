@@ -10,13 +10,13 @@ import java.util.List;
 /** Adam by the engine's own update, one array after the other. */
 final class EngineAdam extends Adam {
 
-  private static final float KEEP_GRADIENT_SCALE = 1;
   private static final float NO_CLIPPING = -1;
 
   private final float weightDecay;
   private final List<Slot> slots = new ArrayList<>();
 
-  EngineAdam(List<Parameter> parameters, double weightDecay, NDManager session) {
+  EngineAdam(List<Parameter> parameters, double weightDecay, double clipping, NDManager session) {
+    super(clipping);
     this.weightDecay = (float) weightDecay;
     for (Parameter parameter : parameters) {
       NDArray weight = parameter.getArray();
@@ -26,20 +26,37 @@ final class EngineAdam extends Adam {
   }
 
   @Override
-  void apply(float rate, float epsilon, NDManager scope) {
+  void takeGradients(NDManager scope) {
     for (Slot slot : slots) {
-      NDArray gradient = slot.weight.getGradient();
-      gradient.attach(scope);
+      slot.gradient = slot.weight.getGradient();
+      slot.gradient.attach(scope);
+    }
+  }
+
+  @Override
+  double squaredGradientNorm() {
+    double sum = 0;
+    for (Slot slot : slots) {
+      // Summed in Java: both engines then shorten alike, whatever the number of threads.
+      float[] values = slot.gradient.toFloatArray();
+      sum += squaredNorm(values, values.length);
+    }
+    return sum;
+  }
+
+  @Override
+  void apply(float rate, float epsilon, float gradientScale) {
+    for (Slot slot : slots) {
       // The rate before correction serves only the variant with decoupled decay.
       slot.weight
           .getNDArrayInternal()
           .adamUpdate(
-              new NDList(slot.weight, gradient, slot.mean, slot.variance),
+              new NDList(slot.weight, slot.gradient, slot.mean, slot.variance),
               new NDList(slot.weight),
               rate,
               rate,
               weightDecay,
-              KEEP_GRADIENT_SCALE,
+              gradientScale,
               NO_CLIPPING,
               (float) BETA_1,
               (float) BETA_2,
@@ -49,5 +66,19 @@ final class EngineAdam extends Adam {
     }
   }
 
-  private record Slot(NDArray weight, NDArray mean, NDArray variance) {}
+  /** One parameter with its moments, and its gradient during a step. */
+  private static final class Slot {
+
+    private final NDArray weight;
+    private final NDArray mean;
+    private final NDArray variance;
+    private NDArray gradient;
+
+    Slot(NDArray weight, NDArray mean, NDArray variance) {
+      this.weight = weight;
+      this.mean = mean;
+      this.variance = variance;
+      gradient = weight;
+    }
+  }
 }

@@ -22,7 +22,8 @@ final class SharedMemoryAdam extends Adam {
   private final List<Slot> slots = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
 
-  SharedMemoryAdam(List<Parameter> parameters, double weightDecay) {
+  SharedMemoryAdam(List<Parameter> parameters, double weightDecay, double clipping) {
+    super(clipping);
     this.weightDecay = (float) weightDecay;
     for (Parameter parameter : parameters) {
       Slot slot = new Slot(parameter.getArray());
@@ -35,10 +36,26 @@ final class SharedMemoryAdam extends Adam {
   }
 
   @Override
-  void apply(float rate, float epsilon, NDManager scope) {
+  void takeGradients(NDManager scope) {
     slots.forEach(slot -> slot.takeGradient(scope));
+  }
+
+  @Override
+  double squaredGradientNorm() {
+    // Added up in the order of blocks: a parallel sum would depend on who comes first.
+    double[] parts = blocks.parallelStream().mapToDouble(Block::squaredGradientNorm).toArray();
+    double sum = 0;
+    for (double part : parts) {
+      sum += part;
+    }
+    return sum;
+  }
+
+  @Override
+  void apply(float rate, float epsilon, float gradientScale) {
     // Blocks share nothing, so the result does not depend on who computes which.
-    blocks.parallelStream().forEach(block -> block.update(weightDecay, rate, epsilon));
+    blocks.parallelStream()
+        .forEach(block -> block.update(gradientScale, weightDecay, rate, epsilon));
     slots.forEach(Slot::clearGradient);
   }
 
@@ -83,19 +100,40 @@ final class SharedMemoryAdam extends Adam {
       variance = new float[size];
     }
 
-    void update(float weightDecay, float rate, float epsilon) {
+    double squaredGradientNorm() {
+      Scratch scratch = SCRATCH.get();
+      slot.gradients.get(from, scratch.gradients, 0, mean.length);
+      return squaredNorm(scratch.gradients, mean.length);
+    }
+
+    void update(float gradientScale, float weightDecay, float rate, float epsilon) {
       Scratch scratch = SCRATCH.get();
       slot.weights.get(from, scratch.weights, 0, mean.length);
       slot.gradients.get(from, scratch.gradients, 0, mean.length);
-      step(scratch.weights, scratch.gradients, mean, variance, weightDecay, rate, epsilon);
+      step(
+          scratch.weights,
+          scratch.gradients,
+          mean,
+          variance,
+          gradientScale,
+          weightDecay,
+          rate,
+          epsilon);
       slot.weights.put(from, scratch.weights, 0, mean.length);
     }
 
     /** A plain loop over arrays is what the JIT compiler turns into vector instructions. */
     private static void step(
-        float[] w, float[] g, float[] m, float[] v, float weightDecay, float rate, float epsilon) {
+        float[] w,
+        float[] g,
+        float[] m,
+        float[] v,
+        float gradientScale,
+        float weightDecay,
+        float rate,
+        float epsilon) {
       for (int i = 0; i < m.length; i++) {
-        float gradient = g[i] + weightDecay * w[i];
+        float gradient = gradientScale * g[i] + weightDecay * w[i];
         float first = (float) BETA_1 * m[i] + (float) (1 - BETA_1) * gradient;
         float second = (float) BETA_2 * v[i] + (float) (1 - BETA_2) * gradient * gradient;
         m[i] = first;

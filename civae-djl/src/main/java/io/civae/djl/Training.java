@@ -18,7 +18,10 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One training from initial weights to the last epoch, or to the thread's interruption. */
+/**
+ * One training from initial weights to the last epoch, to the thread's interruption or until
+ * validation is past its best.
+ */
 final class Training {
 
   private static final double NANOS_PER_SECOND = 1e9;
@@ -33,6 +36,8 @@ final class Training {
   private final @Nullable ValidationPass validation;
   private final BatchBuffer batch;
   private final NoiseSource noise;
+  private final KlWarmUp warmUp;
+  private final @Nullable BestEpoch best;
   private long stepsDone;
   private long startNanos;
   private int[] order = new int[0];
@@ -60,8 +65,10 @@ final class Training {
         task.validation()
             .map(held -> new ValidationPass(session, store, block, config, held))
             .orElse(null);
-    batch = new BatchBuffer(data);
+    batch = new BatchBuffer(data, task.rows());
     noise = new NoiseSource(config, classes);
+    warmUp = new KlWarmUp(config.klWarmUp(), steps);
+    best = config.earlyStopping() == 0 ? null : new BestEpoch(config.earlyStopping());
   }
 
   private static void requireVariance(CiVaeConfig config, int size) {
@@ -84,7 +91,15 @@ final class Training {
     do {
       epoch++;
       runEpoch(epoch);
-    } while (epoch < config.epochs() && !Thread.currentThread().isInterrupted());
+    } while (epoch < config.epochs()
+        && !Thread.currentThread().isInterrupted()
+        && (best == null || best.mayStillImprove()));
+    NetworkParameters chosen = best == null ? null : best.parameters();
+    return chosen == null ? parameters(epoch) : chosen;
+  }
+
+  /** A copy of what the engine has, running statistics of batch normalisation included. */
+  private NetworkParameters parameters(int epoch) {
     NetworkParameters parameters = EngineTurns.take(kind, block::networkParameters);
     Divergence.check(parameters, config, epoch, stepsDone);
     return parameters;
@@ -97,9 +112,10 @@ final class Training {
     for (int i = 0; i < plan.batches(); i++) {
       rate = config.learningRate() * config.learningRateSchedule().factor(stepsDone, steps);
       double stepRate = rate;
+      double klShare = warmUp.share(stepsDone);
       BatchTerms.Values values =
           EngineTurns.take(
-              kind, () -> step.run(batch, noise, stepRate, () -> prepare(stepsDone + 1)));
+              kind, () -> step.run(batch, noise, stepRate, klShare, () -> prepare(stepsDone + 1)));
       stepsDone++;
       Divergence.check(values, config, epoch, stepsDone);
       sums.add(values);
@@ -111,6 +127,9 @@ final class Training {
     }
     Optional<LossTerms> held =
         Optional.ofNullable(validation).map(pass -> EngineTurns.take(kind, pass::run));
+    if (best != null) {
+      held.ifPresent(terms -> best.offer(terms.total(), () -> parameters(epoch)));
+    }
     listener.epochEnded(
         new EpochMetrics(
             epoch,
@@ -126,10 +145,11 @@ final class Training {
       return;
     }
     int inEpoch = (int) (stepIndex % plan.batches());
+    int epoch = (int) (stepIndex / plan.batches()) + 1;
     if (inEpoch == 0) {
-      order = plan.order(config.seed(), (int) (stepIndex / plan.batches()) + 1);
+      order = plan.order(config.seed(), epoch);
     }
-    batch.fill(order, plan.start(inEpoch), plan.start(inEpoch + 1));
+    batch.fill(order, plan.start(inEpoch), plan.start(inEpoch + 1), epoch);
     noise.draw(stepIndex, batch.rows());
   }
 }

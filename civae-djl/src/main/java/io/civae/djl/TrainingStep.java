@@ -29,17 +29,27 @@ final class TrainingStep {
     this.store = store;
     this.block = block;
     loss = CiVaeLoss.of(config);
-    optimizer = Adam.of(block.getParameters().values(), config.weightDecay(), session);
+    optimizer =
+        Adam.of(
+            block.getParameters().values(),
+            config.weightDecay(),
+            config.gradientClipping(),
+            session);
   }
 
   /**
    * Makes the step on what the buffers hold.
    *
+   * @param klShare of α that counts in this step
    * @param meanwhile runs while an engine that works in the background is busy; it may refill the
    *     buffers
    */
   BatchTerms.Values run(
-      BatchBuffer batch, NoiseSource noiseSource, double learningRate, Runnable meanwhile) {
+      BatchBuffer batch,
+      NoiseSource noiseSource,
+      double learningRate,
+      double klShare,
+      Runnable meanwhile) {
     try (NDManager scope = session.newSubManager()) {
       scope.setName("civae-step");
       NDArray x = batch.features(scope);
@@ -49,7 +59,7 @@ final class TrainingStep {
       BatchTerms terms;
       try (GradientCollector collector = engine.newGradientCollector()) {
         CiVaeBlock.ForwardPass pass = block.forward(store, x, true, noise);
-        terms = BatchTerms.of(loss, pass, x, targets, noise.logitMask());
+        terms = BatchTerms.of(loss.warmedUp(klShare), pass, x, targets, noise.logitMask());
         collector.backward(terms.total());
       }
       optimizer.update(learningRate, scope);

@@ -6,12 +6,16 @@ import ai.djl.training.ParameterStore;
 import io.civae.CiVaeConfig;
 import io.civae.LossTerms;
 import io.civae.data.LabeledDataset;
+import io.civae.spi.TrainingRows;
 import java.util.stream.IntStream;
 
 /** The loss terms on validation data: posterior means, running statistics, no dropout. */
 final class ValidationPass {
 
   private static final int CHUNK_ROWS = 1024;
+
+  /** Validation data are the same in all of them. */
+  private static final int ANY_EPOCH = 1;
 
   private final NDManager session;
   private final ParameterStore store;
@@ -32,14 +36,14 @@ final class ValidationPass {
     this.block = block;
     this.config = config;
     loss = CiVaeLoss.of(config);
-    buffer = new BatchBuffer(data);
+    buffer = new BatchBuffer(data, TrainingRows.of(data.features()));
     order = IntStream.range(0, data.size()).toArray();
   }
 
   LossTerms run() {
     TermSums sums = new TermSums();
     for (int from = 0; from < order.length; from += CHUNK_ROWS) {
-      buffer.fill(order, from, Math.min(order.length, from + CHUNK_ROWS));
+      buffer.fill(order, from, Math.min(order.length, from + CHUNK_ROWS), ANY_EPOCH);
       try (NDManager scope = session.newSubManager()) {
         scope.setName("civae-validation");
         NDArray x = buffer.features(scope);

@@ -38,6 +38,31 @@ public final class ClassWalks {
   }
 
   /**
+   * The pairs of one class alone, for models that serve a single class.
+   *
+   * @param className a class
+   * @return the same pairs as here, those of the class
+   * @throws IllegalArgumentException if there is no pair of this class
+   */
+  public ClassWalks ofClass(String className) {
+    List<ClassPair> own =
+        pairs.stream().filter(pair -> pair.className().equals(className)).toList();
+    if (own.isEmpty()) {
+      throw new IllegalArgumentException("className (\"" + className + "\") has no pair");
+    }
+    return new ClassWalks(data, own);
+  }
+
+  /**
+   * The pairs, in the order of the walks.
+   *
+   * @return an immutable list
+   */
+  public List<ClassPair> pairs() {
+    return pairs;
+  }
+
+  /**
    * The walks a model makes between the posterior means of the pairs.
    *
    * @param model that encodes and decodes

@@ -85,12 +85,20 @@ public final class HoleScore {
    * @return the mean over walks with its interval
    */
   public ConfidenceInterval meanLowest(List<ClassWalk> walks, long seed) {
-    double[] scores =
-        IntStream.range(0, walks.size())
-            .parallel()
-            .mapToDouble(w -> lowest(walks.get(w)))
-            .toArray();
-    return Bootstrap.mean(scores, seed);
+    return Bootstrap.mean(lowest(walks), seed);
+  }
+
+  /**
+   * The lowest log density of each walk, on all cores.
+   *
+   * @param walks with latents
+   * @return nats, one value per walk
+   */
+  public double[] lowest(List<ClassWalk> walks) {
+    return IntStream.range(0, walks.size())
+        .parallel()
+        .mapToDouble(w -> lowest(walks.get(w)))
+        .toArray();
   }
 
   /** Posteriors with what does not depend on z worked out. */

@@ -22,6 +22,17 @@ public final class RoundTrip {
    * @return the mean distance over the points of a walk, averaged over walks, with its interval
    */
   public static ConfidenceInterval of(CiVaeModel model, List<ClassWalk> walks, long seed) {
+    return Bootstrap.mean(perWalk(model, walks), seed);
+  }
+
+  /**
+   * The distance of each walk.
+   *
+   * @param model that made them
+   * @param walks with latents
+   * @return the mean distance over the points of each walk
+   */
+  public static double[] perWalk(CiVaeModel model, List<ClassWalk> walks) {
     List<float[]> observations = new ArrayList<>();
     walks.forEach(walk -> observations.addAll(List.of(walk.observations())));
     float[][] encoded = model.encoder().encode(observations.toArray(new float[0][])).mean();
@@ -33,6 +44,6 @@ public final class RoundTrip {
         means[w] += Distances.euclidean(encoded[next++], z) / latents.length;
       }
     }
-    return Bootstrap.mean(means, seed);
+    return means;
   }
 }

@@ -123,4 +123,16 @@ class PathMetricsTest {
     assertThatThrownBy(() -> ClassWalks.draw(data.select(5), 50, 3L))
         .hasMessageContaining("no class with two members");
   }
+
+  @Test
+  void theWalksOfOneClassAreThoseOfTheWhole() {
+    float[][] rows = {{0}, {1}, {2}, {10}, {11}, {12}};
+    LabeledDataset data =
+        LabeledDataset.of(rows, new String[] {"low", "low", "low", "top", "top", "top"});
+    ClassWalks all = ClassWalks.draw(data, 4, 9L);
+    assertThat(all.ofClass("top").pairs()).isEqualTo(all.pairs().subList(4, 8));
+    assertThatThrownBy(() -> all.ofClass("none"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("\"none\"");
+  }
 }

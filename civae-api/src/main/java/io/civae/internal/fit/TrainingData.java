@@ -27,12 +27,6 @@ record TrainingData(TrainingTask task, FeatureScaler scaler) {
       @Nullable LabeledDataset validation,
       @Nullable ObservationTransform transform) {
     checkTraining(config, training);
-    if (validation == null && config.earlyStopping() > 0) {
-      throw new IllegalArgumentException(
-          "earlyStopping ("
-              + config.earlyStopping()
-              + ") needs validation data, and there are none");
-    }
     LabeledDataset renumbered = validation == null ? null : checkedValidation(training, validation);
     FeatureStatistics statistics = FeatureStatistics.of("training", training.features());
     CiVaeConfig resolved = AutomaticSettings.resolve(config, training.size(), statistics);

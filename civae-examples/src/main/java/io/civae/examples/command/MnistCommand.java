@@ -7,7 +7,6 @@ import io.civae.Scaling;
 import io.civae.data.LabeledDataset;
 import io.civae.examples.experiment.Experiment;
 import io.civae.examples.experiment.ExperimentFolder;
-import io.civae.examples.mnist.MnistDownload;
 import io.civae.examples.mnist.MnistFiles;
 import io.civae.spi.BackendProvider;
 import java.io.IOException;
@@ -30,13 +29,7 @@ import picocli.CommandLine.Spec;
     })
 final class MnistCommand implements Callable<Integer> {
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description =
-          "Folder with train-images-idx3-ubyte, train-labels-idx1-ubyte, t10k-images-idx3-ubyte and"
-              + " t10k-labels-idx1-ubyte, plain or .gz. Default: downloaded once.")
-  @Nullable Path data;
+  @Mixin MnistSource source = new MnistSource();
 
   @Option(
       names = "--out",
@@ -49,6 +42,8 @@ final class MnistCommand implements Callable<Integer> {
       paramLabel = "S",
       description = "Of the split and everything after. Default: ${DEFAULT-VALUE}")
   long seed = 7;
+
+  @Mixin RecipeOption recipe = new RecipeOption();
 
   @Mixin TrainingOptions training = new TrainingOptions();
 
@@ -68,7 +63,7 @@ final class MnistCommand implements Callable<Integer> {
     Streams streams = Streams.of(spec);
     CiVaeBuilder settings = streams.understood(this::settings);
     BackendProvider backend = streams.understood(engine::backend);
-    MnistFiles files = data == null ? new MnistDownload().files() : MnistFiles.in(data);
+    MnistFiles files = source.files();
     ExperimentFolder folder = ExperimentFolder.create(out);
     LabeledDataset images = files.read();
     new Experiment(images.split(0.8, 0.1, 0.1, seed), settings, backend, folder, export)
@@ -78,7 +73,7 @@ final class MnistCommand implements Callable<Integer> {
 
   /** Likelihood and scaling are set so that the weights typed always mean the same. */
   private CiVaeBuilder settings() {
-    return training.applyTo(
-        CiVae.builder().likelihood(Likelihood.GAUSSIAN).scaling(Scaling.NONE).seed(seed));
+    CiVaeBuilder base = recipe.recipe == null ? CiVae.builder() : recipe.recipe.builder();
+    return training.applyTo(base.likelihood(Likelihood.GAUSSIAN).scaling(Scaling.NONE).seed(seed));
   }
 }

@@ -4,7 +4,10 @@ import io.civae.CiVaeBuilder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The settings of a training that can be typed; those left out keep the library's defaults. */
+/**
+ * The settings of a training that can be typed; those left out are the recipe's, or the library's
+ * defaults.
+ */
 final class TrainingOptions {
 
   @Option(

@@ -61,8 +61,7 @@ final class Glyphs {
         BufferedReader lines =
             new BufferedReader(
                 new InputStreamReader(
-                    Objects.requireNonNull(in, "glyphs.txt is missing"),
-                    StandardCharsets.US_ASCII))) {
+                    Objects.requireNonNull(in, "glyphs.txt is missing"), StandardCharsets.UTF_8))) {
       Map<Character, boolean[]> shapes = new HashMap<>();
       for (String names = lines.readLine(); names != null; names = lines.readLine()) {
         String[] rows = new String[HEIGHT];

@@ -85,10 +85,16 @@ public final class TileRows {
    * @throws IllegalStateException if there is no row
    */
   public void writePng(Path file) throws IOException {
-    draw().writePng(file);
+    picture().writePng(file);
   }
 
-  private Sheet draw() {
+  /**
+   * Draws the picture.
+   *
+   * @return the picture
+   * @throws IllegalStateException if there is no row
+   */
+  public Picture picture() {
     if (rows.isEmpty()) {
       throw new IllegalStateException("no row was added");
     }
@@ -97,12 +103,13 @@ public final class TileRows {
     int rightEdge = lefts[lefts.length - 1] + tile;
     int headingTop = MARGIN + CAPTION_LINE + explanation.size() * LINE + GAP;
     int firstRow = headingTop + (hasHeadings() ? LINE + GAP : GAP);
-    Sheet sheet = new Sheet(width(rightEdge), firstRow + rows.size() * (tile + GAP) + MARGIN - GAP);
-    drawTexts(sheet, lefts, tile, headingTop);
+    Canvas canvas =
+        new Canvas(width(rightEdge), firstRow + rows.size() * (tile + GAP) + MARGIN - GAP);
+    drawTexts(canvas, lefts, tile, headingTop);
     for (int i = 0; i < rows.size(); i++) {
-      drawRow(sheet, rows.get(i), lefts, tile, firstRow + i * (tile + GAP));
+      drawRow(canvas, rows.get(i), lefts, tile, firstRow + i * (tile + GAP));
     }
-    return sheet;
+    return canvas.picture();
   }
 
   private int[] columnLefts(int tile) {
@@ -130,11 +137,11 @@ public final class TileRows {
     return width + MARGIN;
   }
 
-  private void drawTexts(Sheet sheet, int[] lefts, int tile, int headingTop) {
-    sheet.text(caption, MARGIN, MARGIN, CAPTION_SCALE, Sheet.BLACK);
+  private void drawTexts(Canvas canvas, int[] lefts, int tile, int headingTop) {
+    canvas.text(caption, MARGIN, MARGIN, CAPTION_SCALE, Ink.BLACK);
     int top = MARGIN + CAPTION_LINE;
     for (String line : explanation) {
-      sheet.text(line, MARGIN, top, TEXT_SCALE, Sheet.GREY);
+      canvas.text(line, MARGIN, top, TEXT_SCALE, Ink.GREY);
       top += LINE;
     }
     int column = 0;
@@ -142,19 +149,19 @@ public final class TileRows {
       for (String heading : group) {
         int width = Glyphs.width(heading) * TEXT_SCALE;
         int left = lefts[column++] + Math.max(0, (tile - width) / 2);
-        sheet.text(heading, left, headingTop, TEXT_SCALE, Sheet.GREY);
+        canvas.text(heading, left, headingTop, TEXT_SCALE, Ink.GREY);
       }
     }
   }
 
-  private static void drawRow(Sheet sheet, Row row, int[] lefts, int tile, int top) {
+  private static void drawRow(Canvas canvas, Row row, int[] lefts, int tile, int top) {
     int labelTop = top + (tile - Glyphs.CAP_HEIGHT * LABEL_SCALE) / 2;
-    sheet.text(row.label, MARGIN, labelTop, LABEL_SCALE, Sheet.BLACK);
+    canvas.text(row.label, MARGIN, labelTop, LABEL_SCALE, Ink.BLACK);
     for (int column = 0; column < lefts.length; column++) {
-      sheet.tile(row.tiles.get(column), lefts[column], top, PIXEL_SCALE);
+      Tiles.draw(canvas, row.tiles.get(column), lefts[column], top, PIXEL_SCALE);
     }
     int noteTop = top + (tile - Glyphs.CAP_HEIGHT * TEXT_SCALE) / 2;
     int noteLeft = lefts[lefts.length - 1] + tile + 2 * GAP;
-    sheet.text(row.note, noteLeft, noteTop, TEXT_SCALE, Sheet.GREY);
+    canvas.text(row.note, noteLeft, noteTop, TEXT_SCALE, Ink.GREY);
   }
 }

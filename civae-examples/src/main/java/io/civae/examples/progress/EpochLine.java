@@ -5,7 +5,6 @@ import io.civae.EpochMetrics;
 import io.civae.LossTerms;
 import io.civae.TrainingProgress;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Locale;
 
 /** One epoch in one line: the terms of the objective, how validation went, the time left. */
@@ -38,7 +37,7 @@ final class EpochLine {
               validation.reconstruction(),
               100 * validation.discriminatorAccuracy());
     }
-    return line + " | " + clock(progress.remaining()) + " left";
+    return line + " | " + ClockText.of(progress.remaining()) + " left";
   }
 
   private static int digits(int number) {
@@ -47,14 +46,5 @@ final class EpochLine {
 
   private static String weight(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-  }
-
-  /** Minutes and seconds, with hours where there are any. */
-  static String clock(Duration duration) {
-    long seconds = Math.round(duration.toMillis() / 1e3);
-    return seconds < 3600
-        ? String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60)
-        : String.format(
-            Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
   }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class GlyphsTest {
 
   private static final String ALPHABET =
-      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.,:;-+=/()%<>_|!?'\"";
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.,:;-+=/()%<>_|!?'\""
+          + "αβεμσ±×–−·→≤≥²°";
 
   private static String shape(char character) {
     StringBuilder shape = new StringBuilder();

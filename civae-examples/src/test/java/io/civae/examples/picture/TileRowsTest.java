@@ -62,8 +62,8 @@ class TileRowsTest {
     int area = SIDE * SIDE * SCALE * SCALE;
     assertThat(count(raster, 255 - 51)).isEqualTo(2 * area);
     assertThat(count(raster, 255 - 102)).isEqualTo(area);
-    assertThat(count(raster, Sheet.BLACK)).as("caption and labels").isGreaterThan(100);
-    assertThat(count(raster, Sheet.GREY)).as("explanation").isGreaterThan(100);
+    assertThat(count(raster, Ink.BLACK)).as("caption and labels").isGreaterThan(100);
+    assertThat(count(raster, Ink.GREY & 0xFF)).as("explanation").isGreaterThan(100);
   }
 
   @Test

@@ -91,9 +91,9 @@ class TrainingDisplayTest {
 
   @Test
   void tellsTimeInMinutesAndHours() {
-    assertThat(EpochLine.clock(Duration.ofMillis(400))).isEqualTo("0:00");
-    assertThat(EpochLine.clock(Duration.ofSeconds(65))).isEqualTo("1:05");
-    assertThat(EpochLine.clock(Duration.ofSeconds(3725))).isEqualTo("1:02:05");
+    assertThat(ClockText.of(Duration.ofMillis(400))).isEqualTo("0:00");
+    assertThat(ClockText.of(Duration.ofSeconds(65))).isEqualTo("1:05");
+    assertThat(ClockText.of(Duration.ofSeconds(3725))).isEqualTo("1:02:05");
   }
 
   /** What a terminal shows after these characters: a carriage return overwrites from the left. */

@@ -7,6 +7,7 @@ import io.civae.LossTerms;
 import io.civae.TrainingDivergedException;
 import io.civae.TrainingListener;
 import io.civae.TrainingProgress;
+import io.civae.data.LabeledDataset;
 import io.civae.spi.Backend;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.TrainingTask;
@@ -37,9 +38,10 @@ public final class LinearBackend implements Backend {
           "device (\"" + device + "\") must be auto or cpu: the fake backend has no other");
     }
     long start = System.nanoTime();
-    LinearNetwork network = LinearVae.fit(task.config(), task.training());
+    LabeledDataset rows = EpochRows.of(task.training(), task.rows());
+    LinearNetwork network = LinearVae.fit(task.config(), rows);
     LinearObjective objective = new LinearObjective(network, task.config());
-    LossTerms training = checked(objective.sampled(task.training()));
+    LossTerms training = checked(objective.sampled(rows));
     Optional<LossTerms> validation = task.validation().map(objective::atPosteriorMeans);
     report(task, listener, training, validation, start);
     return network.parameters();
@@ -65,7 +67,7 @@ public final class LinearBackend implements Backend {
     long step = 0;
     listener.trainingStarted(
         config, new TrainingProgress(1, config.epochs(), 0, steps, Duration.ZERO));
-    for (int epoch = 1; epoch <= config.epochs(); epoch++) {
+    for (int epoch = 1; epoch <= lastEpoch(config); epoch++) {
       long epochStart = System.nanoTime();
       for (int i = 0; i < stepsPerEpoch; i++) {
         step++;
@@ -79,6 +81,13 @@ public final class LinearBackend implements Backend {
       double seconds = (System.nanoTime() - epochStart) * 1e-9;
       listener.epochEnded(new EpochMetrics(epoch, training, validation, rate, seconds));
     }
+  }
+
+  /** The first epoch is the best one: no later one reports anything else. */
+  private static int lastEpoch(CiVaeConfig config) {
+    return config.earlyStopping() == 0
+        ? config.epochs()
+        : (int) Math.min(config.epochs(), 1L + config.earlyStopping());
   }
 
   @Override

@@ -1,0 +1,18 @@
+package io.civae.examples.command;
+
+import io.civae.examples.study.Recipe;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Settings that go together. */
+final class RecipeOption {
+
+  @Option(
+      names = "--recipe",
+      paramLabel = "R",
+      description =
+          "Sets what is not typed: paper, the authors' settings; plain, a CI-VAE with nothing to it;"
+              + " best, jittered images and the authors' widths."
+              + " Default: plain for paper, the library's defaults for mnist.")
+  @Nullable Recipe recipe;
+}

@@ -1,0 +1,137 @@
+package io.civae.examples.study;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import io.civae.CiVae;
+import io.civae.CiVaeModel;
+import io.civae.examples.format.DamagedFileException;
+import io.civae.spi.BackendProvider;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where one training is kept: {@code run.json} with its settings and time, its model files, and
+ * what was measured on it. The record is written last, so that a folder with one is whole.
+ */
+final class RunFolder {
+
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
+  private static final String RECORD = "run.json";
+
+  private final Path folder;
+
+  RunFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The finished training, if there is one.
+   *
+   * @throws IllegalArgumentException if one of other settings is kept here
+   */
+  Optional<StudyModel> load(RunSpec spec, BackendProvider backend) throws IOException {
+    Optional<JsonObject> kept = read(RECORD);
+    if (kept.isEmpty()) {
+      return Optional.empty();
+    }
+    requireFitting(spec, backend);
+    JsonObject run = kept.get();
+    List<CiVaeModel> models = new ArrayList<>();
+    for (JsonElement file : member(run, "models").getAsJsonArray()) {
+      models.add(CiVae.load(folder.resolve(file.getAsString()), backend));
+    }
+    return Optional.of(new StudyModel(spec, models, member(run, "seconds").getAsDouble()));
+  }
+
+  /**
+   * Checks that what is kept here, if anything, is what is asked for.
+   *
+   * @throws IllegalArgumentException if not; the message names the setting
+   */
+  void requireFitting(RunSpec spec, BackendProvider backend) throws IOException {
+    Optional<JsonObject> kept = read(RECORD);
+    if (kept.isPresent()) {
+      requireSame(member(kept.get(), "settings").getAsJsonObject(), spec.settings(backend.name()));
+    }
+  }
+
+  private void requireSame(JsonObject kept, JsonObject asked) {
+    for (Map.Entry<String, JsonElement> setting : asked.entrySet()) {
+      JsonElement before = kept.get(setting.getKey());
+      String now = setting.getValue().toString();
+      if (before == null || !before.toString().equals(now)) {
+        throw new IllegalArgumentException(
+            folder
+                + " keeps a training with "
+                + setting.getKey()
+                + " "
+                + before
+                + ", but now it is "
+                + now
+                + "; give another --out, or delete that folder to train anew");
+      }
+    }
+  }
+
+  /** Keeps a finished training. */
+  void save(RunSpec spec, List<CiVaeModel> models, double seconds, String backend)
+      throws IOException {
+    Files.createDirectories(folder);
+    List<String> files = new ArrayList<>();
+    for (int i = 0; i < models.size(); i++) {
+      String file =
+          models.size() == 1
+              ? "model.civae"
+              : "model-" + spec.training().classNames().get(i) + ".civae";
+      models.get(i).save(folder.resolve(file));
+      files.add(file);
+    }
+    JsonObject run = new JsonObject();
+    run.addProperty("name", spec.name());
+    run.addProperty("row", spec.row().label());
+    run.add("models", GSON.toJsonTree(files));
+    run.addProperty("seconds", seconds);
+    run.add("settings", spec.settings(backend));
+    run.add("provenance", GSON.toJsonTree(models.get(0).provenance()));
+    write(RECORD, run);
+  }
+
+  /** A JSON file of this folder, if it is there. */
+  Optional<JsonObject> read(String name) throws IOException {
+    Path file = folder.resolve(name);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(JsonParser.parseString(Files.readString(file)).getAsJsonObject());
+    } catch (JsonParseException | IllegalStateException e) {
+      throw new DamagedFileException(file.toString(), "is not a JSON object");
+    }
+  }
+
+  private JsonElement member(JsonObject run, String name) throws DamagedFileException {
+    JsonElement member = run.get(name);
+    if (member == null) {
+      throw new DamagedFileException(folder.resolve(RECORD).toString(), "has no " + name);
+    }
+    return member;
+  }
+
+  /** Writes a JSON file in full or not at all. */
+  void write(String name, JsonObject content) throws IOException {
+    Path unfinished = folder.resolve(name + ".part");
+    Files.writeString(unfinished, GSON.toJson(content) + "\n");
+    Files.move(unfinished, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+  }
+}

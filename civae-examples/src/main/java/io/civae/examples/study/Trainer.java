@@ -1,0 +1,88 @@
+package io.civae.examples.study;
+
+import io.civae.CiVaeBuilder;
+import io.civae.CiVaeModel;
+import io.civae.EpochMetrics;
+import io.civae.TrainingListener;
+import io.civae.examples.progress.TrainingDisplay;
+import io.civae.examples.study.conditional.ConditionalVae;
+import io.civae.spi.BackendProvider;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the models of a study, each once: a finished training is kept and found again. */
+final class Trainer {
+
+  private final Path runs;
+  private final BackendProvider backend;
+  private final PrintWriter err;
+  private final StudyProgress progress;
+
+  Trainer(Path runs, BackendProvider backend, PrintWriter err, StudyProgress progress) {
+    this.runs = runs;
+    this.backend = backend;
+    this.err = err;
+    this.progress = progress;
+  }
+
+  RunFolder folder(RunSpec spec) {
+    return new RunFolder(runs.resolve(spec.name()));
+  }
+
+  /** Fails before any work if a kept training has other settings than the planned one. */
+  void requireFitting(List<RunSpec> planned) throws IOException {
+    for (RunSpec spec : planned) {
+      folder(spec).requireFitting(spec, backend);
+    }
+  }
+
+  /** The model of a run; the caller closes it. */
+  StudyModel obtain(RunSpec spec) throws IOException {
+    RunFolder folder = folder(spec);
+    Optional<StudyModel> kept = folder.load(spec, backend);
+    if (kept.isPresent()) {
+      progress.kept(spec, kept.get().seconds());
+      return kept.get();
+    }
+    progress.started(spec);
+    List<CiVaeModel> models = train(spec);
+    double seconds =
+        models.get(0).history().epochs().stream().mapToDouble(EpochMetrics::seconds).sum();
+    folder.save(spec, models, seconds, backend.name());
+    progress.finished(spec, seconds);
+    return new StudyModel(spec, models, seconds);
+  }
+
+  /** The model of a finished run; the caller closes it. */
+  StudyModel kept(RunSpec spec) throws IOException {
+    return folder(spec)
+        .load(spec, backend)
+        .orElseThrow(() -> new IllegalStateException(spec.name() + " is not trained yet"));
+  }
+
+  private List<CiVaeModel> train(RunSpec spec) throws InterruptedIOException {
+    CiVaeBuilder settings = spec.config().toBuilder();
+    spec.transform().ifPresent(settings::observationTransform);
+    List<CiVaeModel> models;
+    try (TrainingDisplay display = TrainingDisplay.on(spec.config(), err)) {
+      models = fit(spec, settings, display);
+    }
+    if (Thread.currentThread().isInterrupted()) {
+      models.forEach(CiVaeModel::close);
+      throw new InterruptedIOException("interrupted while training " + spec.name());
+    }
+    return models;
+  }
+
+  private List<CiVaeModel> fit(RunSpec spec, CiVaeBuilder settings, TrainingListener listener) {
+    if (spec.row() == StudyRow.CONDITIONAL_VAE) {
+      return ConditionalVae.fit(settings, backend, spec.training(), spec.validation(), listener);
+    }
+    return List.of(
+        settings.backend(backend).build().fit(spec.training(), spec.validation(), listener));
+  }
+}
