@@ -7,11 +7,14 @@ import io.civae.examples.mnist.MnistFiles;
 import io.civae.examples.study.QuickStudy;
 import io.civae.examples.study.Recipe;
 import io.civae.examples.study.Study;
+import io.civae.examples.study.StudyRow;
 import io.civae.examples.study.StudySettings;
 import io.civae.spi.BackendProvider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,6 +50,16 @@ final class PaperCommand implements Callable<Integer> {
       paramLabel = "K",
       description = "Trainings of each model. Default: 3, with --quick 2.")
   @Nullable Integer seeds;
+
+  @Option(
+      names = "--baselines",
+      split = ",",
+      arity = "0..1",
+      paramLabel = "MODEL",
+      description =
+          "Models to train beside the CI-VAE and the VAE: autoencoder, conditional-vae, or none when"
+              + " nothing follows. Default: both.")
+  Set<StudyRow> baselines = EnumSet.allOf(StudyRow.class);
 
   @Option(
       names = "--seed",
@@ -118,6 +131,7 @@ final class PaperCommand implements Callable<Integer> {
         chosen.toString(),
         () -> builder(chosen),
         chosen.transform(),
+        baselines,
         seeds == null ? (quick ? QuickStudy.SEEDS : 3) : seeds,
         seed,
         pairs,

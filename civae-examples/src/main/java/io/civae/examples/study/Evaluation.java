@@ -118,6 +118,7 @@ final class Evaluation {
     LinearSeparability separability = LinearSeparability.of(model, data.training(), data.test());
     values.put(Metric.HELD_OUT, separability.heldOut());
     values.put(Metric.RESUBSTITUTION, separability.resubstitution());
+    values.put(Metric.SEPARABLE, separability.unpenalized());
     if (discriminates) {
       values.put(Metric.DISCRIMINATOR, discriminatorAccuracy(model, data.test()));
     }

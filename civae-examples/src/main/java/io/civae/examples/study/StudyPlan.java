@@ -20,7 +20,9 @@ record StudyPlan(
     List<RunSpec> models = new ArrayList<>();
     for (int seed = 1; seed <= settings.seeds(); seed++) {
       for (StudyRow row : StudyRow.values()) {
-        models.add(settings.spec(row, seed, data));
+        if (settings.has(row)) {
+          models.add(settings.spec(row, seed, data));
+        }
       }
     }
     return new StudyPlan(

@@ -6,10 +6,17 @@ import io.civae.CiVaeBuilder;
  * The models that are trained and compared: the same network and recipe, less some terms of the
  * objective.
  */
-enum StudyRow {
+public enum StudyRow {
+  /** The whole objective. */
   CI_VAE("CI-VAE", "ci-vae"),
+
+  /** Without the discriminator: β is 0. */
   VAE("VAE", "vae"),
+
+  /** Without the divergence too: α and β are 0 and nothing is sampled. */
   AUTOENCODER("autoencoder", "autoencoder"),
+
+  /** A VAE whose encoder and decoder are told the class. */
   CONDITIONAL_VAE("conditional VAE", "conditional-vae");
 
   private final String label;
@@ -23,6 +30,12 @@ enum StudyRow {
   /** For tables. */
   String label() {
     return label;
+  }
+
+  /** The name as typed. */
+  @Override
+  public String toString() {
+    return folder;
   }
 
   /** The name of the run under one seed. */
