@@ -11,6 +11,7 @@ import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
@@ -96,9 +97,12 @@ public final class AnimatedGif {
     try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
       writer.setOutput(out);
       writer.prepareWriteSequence(null);
+      ImageWriteParam whole = writer.getDefaultWriteParam();
+      // An animation gains nothing from rows out of order, and the JDK reads small ones back wrong.
+      whole.setProgressiveMode(ImageWriteParam.MODE_DISABLED);
       for (Picture frame : frames) {
         BufferedImage image = image(frame);
-        writer.writeToSequence(new IIOImage(image, null, metadata(writer, image)), null);
+        writer.writeToSequence(new IIOImage(image, null, metadata(writer, image, whole)), whole);
       }
       writer.endWriteSequence();
     } catch (IOException e) {
@@ -119,11 +123,9 @@ public final class AnimatedGif {
     Files.write(file, gif());
   }
 
-  private IIOMetadata metadata(ImageWriter writer, BufferedImage image)
+  private IIOMetadata metadata(ImageWriter writer, BufferedImage image, ImageWriteParam whole)
       throws IIOInvalidTreeException {
-    IIOMetadata metadata =
-        writer.getDefaultImageMetadata(
-            new ImageTypeSpecifier(image), writer.getDefaultWriteParam());
+    IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), whole);
     IIOMetadataNode root = new IIOMetadataNode(FORMAT);
     IIOMetadataNode control = new IIOMetadataNode("GraphicControlExtension");
     control.setAttribute("disposalMethod", "none");

@@ -23,6 +23,7 @@ public final class ReportPage {
   private final StringBuilder contents = new StringBuilder();
   private final StringBuilder body = new StringBuilder();
   private int sections;
+  private int tables;
   private int sliders;
 
   private ReportPage(String title) {
@@ -73,7 +74,7 @@ public final class ReportPage {
    * @return this page
    */
   public ReportPage table(ReportTable table) {
-    body.append(TableHtml.of(table));
+    body.append(TableHtml.of(table, ++tables));
     return this;
   }
 

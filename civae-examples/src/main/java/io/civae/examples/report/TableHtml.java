@@ -5,13 +5,19 @@ final class TableHtml {
 
   private TableHtml() {}
 
-  static String of(ReportTable table) {
+  /** The number makes the identifier of the caption unique on its page. */
+  static String of(ReportTable table, int number) {
+    String id = "table-" + number;
     StringBuilder html = new StringBuilder();
-    html.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    // Not a caption element: that one is as wide as the table and would scroll out of sight with
+    // it.
+    html.append("<p class=\"caption\" id=\"%s\">".formatted(id))
         .append(Html.escape(table.caption()))
-        .append("\">\n<table>\n")
-        .append(Html.element("caption", table.caption()))
-        .append("\n<thead><tr>");
+        .append("</p>\n")
+        .append(
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"%1$s\">\n<table aria-labelledby=\"%1$s\">\n"
+                .formatted(id))
+        .append("<thead><tr>");
     for (String column : table.columns()) {
       html.append("<th scope=\"col\">").append(Html.escape(column)).append("</th>");
     }
