@@ -2,13 +2,14 @@ package io.civae.examples.study;
 
 import io.civae.evaluation.ConfidenceInterval;
 import io.civae.evaluation.StudentInterval;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * One metric of two models seed by seed: they share the seed, the split, the pairs and the judge.
  *
  * @param difference first less second, mean over seeds
- * @param ratio first over second, mean over seeds
+ * @param ratio first over second, mean over seeds; NaN where a second is 0
  * @param apart whether the intervals of the two means have no value in common
  */
 record Comparison(ConfidenceInterval difference, ConfidenceInterval ratio, boolean apart) {
@@ -31,8 +32,13 @@ record Comparison(ConfidenceInterval difference, ConfidenceInterval ratio, boole
     }
     return Optional.of(
         new Comparison(
-            StudentInterval.mean(differences),
-            StudentInterval.mean(ratios),
-            one.get().isApartFrom(other.get())));
+            StudentInterval.mean(differences), mean(ratios), one.get().isApartFrom(other.get())));
+  }
+
+  /** A ratio to 0 is none, and neither is a mean over it. */
+  private static ConfidenceInterval mean(double[] ratios) {
+    return Arrays.stream(ratios).allMatch(Double::isFinite)
+        ? StudentInterval.mean(ratios)
+        : new ConfidenceInterval(Double.NaN, Double.NaN, Double.NaN, StudentInterval.LEVEL);
   }
 }

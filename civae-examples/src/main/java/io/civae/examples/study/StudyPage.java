@@ -3,21 +3,16 @@ package io.civae.examples.study;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.civae.evaluation.ClassPair;
-import io.civae.evaluation.ConfidenceInterval;
 import io.civae.examples.picture.AnimatedGif;
 import io.civae.examples.picture.Picture;
 import io.civae.examples.report.ReportPage;
-import io.civae.examples.report.ReportTable;
-import io.civae.examples.report.TableCell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** {@code report.html} and the figures beside it, made from finished trainings. */
 final class StudyPage {
@@ -60,67 +55,8 @@ final class StudyPage {
                 + " trained models. The paper's \"MAE\" is 200 times the squared error per pixel,"
                 + " and its separability is resubstitution: fitted and scored on the same test"
                 + " latents.")
-        .table(table());
+        .table(PageTables.models(result));
   }
-
-  private ReportTable table() {
-    List<RowResult> columns = new ArrayList<>(result.rows());
-    columns.addAll(result.references());
-    columns.add(RowResult.reference("paper CI-VAE", PublishedFigures.CI_VAE));
-    columns.add(RowResult.reference("paper VAE", PublishedFigures.VAE));
-    for (RowResult peer : List.of(result.peer().ciVae(), result.peer().vae())) {
-      if (!peer.runs().isEmpty()) {
-        columns.add(peer);
-      }
-    }
-    List<String> names = new ArrayList<>(List.of("metric"));
-    columns.forEach(column -> names.add(column.label()));
-    ReportTable table = ReportTable.captioned("Table 1, longer", names.toArray(String[]::new));
-    for (Metric metric : Metric.values()) {
-      if (columns.stream().anyMatch(column -> column.mean(metric).isPresent())) {
-        table.row(metric.label(), cells(metric, columns));
-      }
-    }
-    return table;
-  }
-
-  private List<TableCell> cells(Metric metric, List<RowResult> columns) {
-    Optional<Double> best = metric.best(result.rows());
-    List<TableCell> cells = new ArrayList<>();
-    for (RowResult column : columns) {
-      TableCell cell = cell(metric, column.mean(metric));
-      boolean isBest =
-          result.rows().contains(column)
-              && column.mean(metric).map(ConfidenceInterval::estimate).equals(best);
-      cells.add(isBest ? cell.asBest() : cell);
-    }
-    return cells;
-  }
-
-  private static TableCell cell(Metric metric, Optional<ConfidenceInterval> mean) {
-    return mean.map(
-            interval ->
-                TableCell.mean(
-                    metric.scaled(interval.estimate()),
-                    metric.scaled(interval.high() - interval.estimate()),
-                    metric.decimals()))
-        .orElseGet(TableCell::missing);
-  }
-
-  private static ReportTable table(String caption, String first, RowTableSource source) {
-    List<String> names = new ArrayList<>(List.of(first));
-    source.metrics().forEach(metric -> names.add(metric.label()));
-    ReportTable table = ReportTable.captioned(caption, names.toArray(String[]::new));
-    for (RowResult row : source.rows()) {
-      table.row(
-          row.label(),
-          source.metrics().stream().map(metric -> cell(metric, row.mean(metric))).toList());
-    }
-    return table;
-  }
-
-  /** Rows and the metrics to show of them. */
-  private record RowTableSource(List<RowResult> rows, List<Metric> metrics) {}
 
   private void models(ModelPair pair) throws IOException {
     page.section("Training and reconstruction");
@@ -204,10 +140,8 @@ final class StudyPage {
               + " points are in class.",
           "Scatter plot of pairs of weights, labelled.");
       page.table(
-          table(
-              "A grid over α and β, first seed",
-              "weights",
-              new RowTableSource(result.sweep(), Sweep.METRICS)));
+          PageTables.rows(
+              "A grid over α and β, first seed", "weights", result.sweep(), Sweep.METRICS));
     }
     if (!result.semiSupervised().isEmpty()) {
       page.section("Few labels")
@@ -215,10 +149,11 @@ final class StudyPage {
               "Training with a share of the labels and all images, against the labelled images"
                   + " alone, repeated so that both take the same steps.")
           .table(
-              table(
+              PageTables.rows(
                   "Accuracy on test images",
                   "trained on",
-                  new RowTableSource(result.semiSupervised(), SemiSupervised.METRICS)));
+                  result.semiSupervised(),
+                  SemiSupervised.METRICS));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.civae.examples.study;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +36,7 @@ final class Sweep {
       for (double beta : settings.quick() ? FEW_BETAS : BETAS) {
         planned.add(
             new RunSpec(
-                "sweep-alpha" + alpha + "-beta" + beta + "-seed" + SEED,
+                "sweep-alpha" + number(alpha) + "-beta" + number(beta) + "-seed" + SEED,
                 StudyRow.CI_VAE,
                 settings.builder().get().alpha(alpha).beta(beta).seed(SEED).config(),
                 settings.transform(),
@@ -53,6 +54,6 @@ final class Sweep {
   }
 
   private static String number(double value) {
-    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

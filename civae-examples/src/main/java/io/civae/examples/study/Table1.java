@@ -27,6 +27,9 @@ final class Table1 {
     columns.forEach(column -> head.add(column.label()));
     head.add("CI-VAE / VAE");
     for (Metric metric : Metric.values()) {
+      if (columns.stream().allMatch(column -> column.mean(metric).isEmpty())) {
+        continue;
+      }
       List<String> line = new ArrayList<>(List.of(metric.label()));
       columns.forEach(column -> line.add(cell(metric, column.mean(metric))));
       line.add(result.comparison(metric).map(Table1::ratio).orElse(NONE));
@@ -43,7 +46,7 @@ final class Table1 {
     return List.copyOf(head);
   }
 
-  /** A line for each metric, as wide as the head. */
+  /** A line for each metric that any column has, as wide as the head. */
   List<List<String>> lines() {
     return List.copyOf(lines);
   }
@@ -62,6 +65,9 @@ final class Table1 {
 
   private static String ratio(Comparison comparison) {
     ConfidenceInterval ratio = comparison.ratio();
+    if (Double.isNaN(ratio.estimate())) {
+      return NONE;
+    }
     String mean = String.format(Locale.ROOT, "%.3f", ratio.estimate());
     return Double.isFinite(ratio.high())
         ? String.format(Locale.ROOT, "%s ± %.3f", mean, ratio.high() - ratio.estimate())

@@ -47,7 +47,7 @@ final class WalkFigures {
         add(grid, pair.firstPair(name), "");
       }
     }
-    add(grid, worst.pair(), "VAE's worst");
+    add(grid, worst.pair(), "fails worst");
     return grid.picture();
   }
 
@@ -56,7 +56,8 @@ final class WalkFigures {
     for (StudyModel model : pair.models()) {
       List<float[]> points = pair.walk(model, ends, POINT_NAMES.size());
       rows.add(
-          WalkRow.of(model.spec().row().label(), points, pair.verdicts(points)).withNote(note));
+          WalkRow.of(model.spec().row().label(), points, pair.verdicts(points))
+              .withNote(model == pair.vae() ? note : ""));
     }
     grid.addClass(ends.className(), pair.from(ends), pair.to(ends), rows);
   }

@@ -1,0 +1,206 @@
+package io.civae.examples.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import io.civae.data.LabeledDataset;
+import io.civae.examples.format.IdxBytes;
+import io.civae.testkit.SyntheticDatasets;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The whole study, small, on drawn digits through the real command line and a real engine. */
+class PaperCommandTest {
+
+  private static final int PER_CLASS = 30;
+  private static final int TEST_IMAGES = 50;
+
+  @TempDir static Path parent;
+  private static Path data;
+  private static Path out;
+  private static Ended first;
+
+  /** What a command line came to. */
+  private record Ended(int exitCode, String out, String err) {}
+
+  private static Ended run(String... options) {
+    List<String> args =
+        new ArrayList<>(
+            List.of("paper", "--quick", "--data", data.toString(), "--out", out.toString()));
+    args.addAll(List.of(options));
+    StringWriter written = new StringWriter();
+    StringWriter errors = new StringWriter();
+    CommandLine commandLine = ExamplesCommand.commandLine();
+    commandLine.setOut(new PrintWriter(written));
+    commandLine.setErr(new PrintWriter(errors));
+    int exitCode = commandLine.execute(args.toArray(String[]::new));
+    return new Ended(exitCode, written.toString(), errors.toString());
+  }
+
+  private static Ended small(String... further) {
+    List<String> options =
+        new ArrayList<>(List.of("--seeds", "2", "--epochs", "2", "--hidden", "32", "--pairs", "5"));
+    options.addAll(List.of(further));
+    return run(options.toArray(String[]::new));
+  }
+
+  @BeforeAll
+  static void runOnce() throws IOException {
+    data = Files.createDirectory(parent.resolve("data"));
+    out = parent.resolve("study");
+    LabeledDataset digits = SyntheticDatasets.digits(PER_CLASS, 3L);
+    int training = digits.size() - TEST_IMAGES;
+    write("train", digits, 0, training);
+    write("t10k", digits, training, digits.size());
+    first = small();
+  }
+
+  private static void write(String part, LabeledDataset digits, int from, int to)
+      throws IOException {
+    byte[] pixels = new byte[(to - from) * digits.featureCount()];
+    byte[] labels = new byte[to - from];
+    for (int i = from; i < to; i++) {
+      float[] image = digits.observation(i);
+      for (int j = 0; j < image.length; j++) {
+        pixels[(i - from) * image.length + j] = (byte) Math.round(255 * image[j]);
+      }
+      labels[i - from] = (byte) digits.classIndex(i);
+    }
+    Files.write(data.resolve(part + "-images-idx3-ubyte"), IdxBytes.images(to - from, 28, pixels));
+    Files.write(data.resolve(part + "-labels-idx1-ubyte"), IdxBytes.labels(labels));
+  }
+
+  private static JsonObject metrics() throws IOException {
+    return JsonParser.parseString(Files.readString(out.resolve("metrics.json"))).getAsJsonObject();
+  }
+
+  @Test
+  void writesEveryOutput() {
+    assertThat(first.exitCode()).as(first.err()).isZero();
+    assertThat(first.out()).contains("| metric | CI-VAE | VAE | autoencoder | conditional VAE |");
+    for (String file :
+        List.of(
+            "metrics.json",
+            "table1.md",
+            "table1.csv",
+            "sweep.md",
+            "sweep.csv",
+            "semi-supervised.md",
+            "semi-supervised.csv",
+            "report.html",
+            "figures/figure3.png",
+            "figures/figure4.png",
+            "figures/figure5.png",
+            "figures/figure6.png",
+            "figures/figure7.png",
+            "figures/sweep.png",
+            "figures/walk-0.gif",
+            "figures/walk-9.gif",
+            "runs/ci-vae-seed1/model.civae",
+            "runs/ci-vae-seed1/evaluation.json",
+            "runs/conditional-vae-seed2/model-9.civae")) {
+      assertThat(out.resolve(file)).isNotEmptyFile();
+    }
+  }
+
+  @Test
+  void measuresEveryModelWithinTheRangesOfTheMetrics() throws IOException {
+    JsonObject rows = metrics().getAsJsonObject("rows");
+    assertThat(rows.keySet()).containsExactly("CI-VAE", "VAE", "autoencoder", "conditional VAE");
+    for (Map.Entry<String, JsonElement> row : rows.entrySet()) {
+      assertThat(row.getValue().getAsJsonObject().getAsJsonArray("runs")).hasSize(2);
+      JsonObject means = row.getValue().getAsJsonObject().getAsJsonObject("mean");
+      assertThat(means.keySet()).contains("sse", "path.inClass", "path.frechet", "path.roundTrip");
+      for (Map.Entry<String, JsonElement> mean : means.entrySet()) {
+        JsonObject interval = mean.getValue().getAsJsonObject();
+        double estimate = interval.get("estimate").getAsDouble();
+        assertThat(interval.get("low").getAsDouble()).isLessThanOrEqualTo(estimate);
+        assertThat(interval.get("high").getAsDouble()).isGreaterThanOrEqualTo(estimate);
+        if (mean.getKey().matches("separability.*|discriminator.*|path\\.(inClass|wh|wor).*")) {
+          assertThat(estimate).as(mean.getKey()).isBetween(0.0, 1.0);
+        } else if (!mean.getKey().equals("path.hole")) {
+          assertThat(estimate).as(mean.getKey()).isNotNegative();
+        }
+      }
+    }
+    assertThat(rows.toString()).contains("discriminator.accuracy", "path.hole");
+  }
+
+  @Test
+  void comparesModelsSeedBySeedAndSetsThePaperBeside() throws IOException {
+    JsonObject root = metrics();
+    JsonObject ratio =
+        root.getAsJsonObject("ciVaeOverVae").getAsJsonObject("sse").getAsJsonObject("ratio");
+    JsonObject rows = root.getAsJsonObject("rows");
+    double sum = 0;
+    for (int seed = 0; seed < 2; seed++) {
+      sum += sse(rows, "CI-VAE", seed) / sse(rows, "VAE", seed);
+    }
+    assertThat(ratio.get("estimate").getAsDouble()).isCloseTo(sum / 2, within(1e-9));
+    assertThat(
+            root.getAsJsonObject("paper")
+                .getAsJsonObject("VAE")
+                .get("separability.resubstitution")
+                .getAsDouble())
+        .isEqualTo(0.9081);
+    assertThat(root.getAsJsonObject("judge").get("testAccuracy").getAsDouble()).isBetween(0.0, 1.0);
+    assertThat(root.getAsJsonObject("sweep").size()).isEqualTo(4);
+    assertThat(root.getAsJsonObject("semiSupervised").size()).isEqualTo(4);
+  }
+
+  private static double sse(JsonObject rows, String row, int seed) {
+    return rows.getAsJsonObject(row)
+        .getAsJsonArray("runs")
+        .get(seed)
+        .getAsJsonObject()
+        .getAsJsonObject("metrics")
+        .get("sse")
+        .getAsDouble();
+  }
+
+  @Test
+  void goesOnWithoutTrainingAnythingTwice() throws IOException {
+    String before = metrics().getAsJsonObject("rows").toString();
+    Ended second = small();
+    assertThat(second.exitCode()).as(second.err()).isZero();
+    assertThat(second.err()).contains("is there already").doesNotContain("] training ");
+    assertThat(metrics().getAsJsonObject("rows").toString()).isEqualTo(before);
+  }
+
+  @Test
+  void refusesAFolderWithATrainingOfOtherSettings() {
+    Ended ended = small("--beta", "3");
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.err()).contains("beta 7.84, but now it is 3.0").contains("--out");
+  }
+
+  @Test
+  void refusesHostileOptions() {
+    assertThat(run("--seeds", "0").err()).contains("seeds (0) must be at least 1");
+    assertThat(run("--pairs", "-1").err()).contains("pairs (-1) must be at least 1");
+    assertThat(run("--beta", "NaN").err()).contains("beta (NaN)");
+    assertThat(run("--recipe", "worst").exitCode()).isEqualTo(2);
+    assertThat(run("--peer", parent.resolve("nothing").toString()).exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void namesTheLineOfAPeerThatIsNoRun() throws IOException {
+    Path peer = Files.writeString(parent.resolve("peer.jsonl"), "{\"beta\": 0}\n[]\n");
+    Ended ended = small("--peer", peer.toString());
+    assertThat(ended.exitCode()).isEqualTo(1);
+    assertThat(ended.err()).contains("peer.jsonl: line ");
+  }
+}
