@@ -11,6 +11,7 @@ module io.civae {
   exports io.civae;
   exports io.civae.data;
   exports io.civae.spi;
+  exports io.civae.walk;
 
   uses io.civae.spi.BackendProvider;
 }
