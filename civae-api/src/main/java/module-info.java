@@ -9,6 +9,7 @@ module io.civae {
   requires static transitive org.jspecify;
 
   exports io.civae;
+  exports io.civae.augment;
   exports io.civae.data;
   exports io.civae.spi;
   exports io.civae.walk;

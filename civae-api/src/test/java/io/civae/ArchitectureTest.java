@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   private static final Set<String> EXPORTED =
-      Set.of("io.civae", "io.civae.data", "io.civae.spi", "io.civae.walk");
+      Set.of("io.civae", "io.civae.augment", "io.civae.data", "io.civae.spi", "io.civae.walk");
 
   private static JavaClasses house = new ClassFileImporter().importClasses(Set.of());
 
@@ -73,6 +73,7 @@ class ArchitectureTest {
         .should(
             mentionOnly(
                 "io.civae",
+                "io.civae.augment",
                 "io.civae.data",
                 "io.civae.spi",
                 "io.civae.walk",

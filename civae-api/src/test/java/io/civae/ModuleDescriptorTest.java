@@ -17,7 +17,7 @@ class ModuleDescriptorTest {
   }
 
   @Test
-  void exportsFourPackagesAndOpensNone() throws URISyntaxException {
+  void exportsFivePackagesAndOpensNone() throws URISyntaxException {
     ModuleDescriptor descriptor = descriptor();
     assertThat(descriptor.isAutomatic()).isFalse();
     assertThat(descriptor.isOpen()).isFalse();
@@ -26,7 +26,7 @@ class ModuleDescriptorTest {
         .allMatch(exports -> !exports.isQualified())
         .extracting(ModuleDescriptor.Exports::source)
         .containsExactlyInAnyOrder(
-            "io.civae", "io.civae.data", "io.civae.spi", "io.civae.walk");
+            "io.civae", "io.civae.augment", "io.civae.data", "io.civae.spi", "io.civae.walk");
   }
 
   @Test
