@@ -73,7 +73,7 @@ public interface Walks {
    * the ends and of real posterior means; so when the discriminator puts the ends in the class,
    * every point lies in it, up to rounding. Not certified.
    *
-   * <p>Cost, with n nodes: {@code n²·h} multiplications and some {@code 20·n} decoded points once,
+   * <p>Cost, with n nodes: {@code n²·h} multiplications and some {@code 30·n} decoded points once,
    * about 300 decoded points a walk. Keep the traversal.
    *
    * @param className a class with reference observations
@@ -92,8 +92,8 @@ public interface Walks {
    * the straight line, neither over the points asked for nor over 256 fine steps; where it would be
    * the straight line is taken. Not certified: it may leave the class. Deterministic.
    *
-   * <p>Cost: at most {@code 150·h + 1,000} decoded points and {@code 150·d·h²} multiplications a
-   * walk. Features of a larger scale weigh more.
+   * <p>Cost: at most {@code 150·h + 900} decoded points, twice the points asked for, and {@code
+   * 300·d·h²} multiplications a walk. Features of a larger scale weigh more.
    *
    * @return the traversal, valid while the model is open
    */
