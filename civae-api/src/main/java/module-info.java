@@ -9,8 +9,10 @@ module io.civae {
   requires static transitive org.jspecify;
 
   exports io.civae;
+  exports io.civae.augment;
   exports io.civae.data;
   exports io.civae.spi;
+  exports io.civae.walk;
 
   uses io.civae.spi.BackendProvider;
 }

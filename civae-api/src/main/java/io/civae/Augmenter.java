@@ -1,14 +1,26 @@
 package io.civae;
 
+import io.civae.augment.AuditedDataset;
+import io.civae.augment.Balance;
+import io.civae.augment.Constraints;
+import io.civae.augment.Endpoints;
+import io.civae.augment.Position;
+import io.civae.augment.Rejection;
 import io.civae.data.LabeledDataset;
+import java.util.stream.Stream;
 
 /**
  * Makes labelled synthetic observations by walking inside a class: two different members of the
- * class are drawn from the source, uniformly, and the point at a uniform {@code t} in (0, 1) on the
- * straight line between their posterior means is decoded.
+ * class are drawn from the source, and a point on the straight line between their posterior means
+ * is decoded. By default any two members, uniformly, and {@code t} uniform in (0, 1).
  *
- * <p>Immutable and thread-safe while its model is open. Reproducible: the same call on the same
- * augmenter gives the same observations; use {@link #withSeed} for others.
+ * <p>A synthetic observation is {@code x = g(z)} with {@code z = (1 − t)·μ_a + t·μ_b}. Posterior
+ * noise s adds {@code s·σ_t·ε} to z, with {@code σ_t² = (1 − t)·σ_a² + t·σ_b²} and ε ~ N(0, I);
+ * residuals add {@code (1 − t)·(x_a − g(μ_a)) + t·(x_b − g(μ_b))} to x. Constraints come last.
+ *
+ * <p>Immutable and thread-safe while its model is open; each setting gives a new augmenter.
+ * Reproducible: the same call on the same augmenter gives the same observations, of which the first
+ * do not depend on how many are asked for; use {@link #withSeed} for others.
  */
 public interface Augmenter {
 
@@ -20,8 +32,34 @@ public interface Augmenter {
    * @return exactly {@code count} synthetic observations, all of this class
    * @throws IllegalArgumentException if the class is unknown or has fewer than two members, or the
    *     count is out of range
+   * @throws io.civae.augment.TooFewAcceptedException if too few pass the rejection
    */
   LabeledDataset generate(String className, int count);
+
+  /**
+   * Makes the observations of {@link #generate} with what is known of each. Each is compared with
+   * every member of its class, so this takes longer.
+   *
+   * @param className a class with at least two members in the source
+   * @param count at least 1
+   * @return exactly {@code count} synthetic observations with their audits
+   * @throws IllegalArgumentException if the class is unknown or has fewer than two members, or the
+   *     count is out of range
+   * @throws io.civae.augment.TooFewAcceptedException if too few pass the rejection
+   */
+  AuditedDataset audited(String className, int count);
+
+  /**
+   * Unlimited observations of one class, made as they are asked for. The first n are those of
+   * {@code generate(className, n)}.
+   *
+   * @param className a class with at least two members in the source
+   * @return an endless, ordered, sequential stream of observations, {@code [d]} each, which belong
+   *     to the caller; it throws {@link io.civae.augment.TooFewAcceptedException} where too few
+   *     pass the rejection, and {@link IllegalStateException} once the model is closed
+   * @throws IllegalArgumentException if the class is unknown or has fewer than two members
+   */
+  Stream<float[]> stream(String className);
 
   /**
    * Brings every class to the size of the largest.
@@ -32,8 +70,82 @@ public interface Augmenter {
    *
    * @return the source's observations, untouched and first, then the synthetic ones class by class
    * @throws IllegalArgumentException if nothing in the source is labelled
+   * @throws io.civae.augment.TooFewAcceptedException if too few pass the rejection
    */
-  LabeledDataset balance();
+  default LabeledDataset balance() {
+    return balance(Balance.toMajority());
+  }
+
+  /**
+   * Brings the classes to the sizes that a strategy asks for, otherwise as {@link #balance()}.
+   *
+   * @param strategy to the majority, to a ratio of it, or to given counts
+   * @return the source's observations, untouched and first, then the synthetic ones class by class
+   * @throws IllegalArgumentException if nothing in the source is labelled, or a count names an
+   *     unknown class, one without members or less than its members
+   * @throws io.civae.augment.TooFewAcceptedException if too few pass the rejection
+   */
+  LabeledDataset balance(Balance strategy);
+
+  /**
+   * Balances as {@link #balance(Balance)} and tells what is known of each synthetic observation.
+   *
+   * @param strategy to the majority, to a ratio of it, or to given counts
+   * @return the source's observations first, then the synthetic ones with their audits
+   * @throws IllegalArgumentException as {@link #balance(Balance)}
+   * @throws io.civae.augment.TooFewAcceptedException if too few pass the rejection
+   */
+  AuditedDataset auditedBalance(Balance strategy);
+
+  /**
+   * The same augmenter between other members.
+   *
+   * @param endpoints any pair by default
+   * @return a new augmenter
+   */
+  Augmenter between(Endpoints endpoints);
+
+  /**
+   * The same augmenter at other places of the walk.
+   *
+   * @param position anywhere by default
+   * @return a new augmenter
+   */
+  Augmenter at(Position position);
+
+  /**
+   * The same augmenter with noise on the latents.
+   *
+   * @param scale of the posterior standard deviation, finite and non-negative; 0 by default
+   * @return a new augmenter
+   * @throws IllegalArgumentException if out of range
+   */
+  Augmenter withPosteriorNoise(double scale);
+
+  /**
+   * The same augmenter, which gives back what the model could not reconstruct of the two parents.
+   * Keeps the residuals of each class it was asked about, as large as its observations.
+   *
+   * @return a new augmenter
+   */
+  Augmenter withResiduals();
+
+  /**
+   * The same augmenter, which throws some observations away and draws others.
+   *
+   * @param rule none by default
+   * @return a new augmenter
+   */
+  Augmenter rejecting(Rejection rule);
+
+  /**
+   * The same augmenter, whose observations obey constraints.
+   *
+   * @param constraints none by default
+   * @return a new augmenter
+   * @throws IllegalArgumentException if they name a feature that the source does not have
+   */
+  Augmenter keeping(Constraints constraints);
 
   /**
    * The same augmenter with another seed.

@@ -3,6 +3,7 @@ package io.civae;
 import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.NetworkParameters;
+import io.civae.walk.Walks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,25 @@ public interface CiVaeModel extends AutoCloseable {
    *     that is not finite, or {@code points} is below 1
    */
   TraversalPath traverse(float[] from, float[] to, Traversal traversal, int points);
+
+  /**
+   * Walks of more kinds, without reference observations: no hole scores, class means or walks along
+   * real observations.
+   *
+   * @return walks, valid while the model is open
+   */
+  Walks walks();
+
+  /**
+   * Walks of more kinds, with real observations to be guided and judged by. The model never keeps
+   * data: the walks hold the given dataset.
+   *
+   * @param reference labelled observations with this model's features and classes among this
+   *     model's; unlabelled ones are left out
+   * @return walks, valid while the model is open
+   * @throws IllegalArgumentException if the features or classes do not fit
+   */
+  Walks walks(LabeledDataset reference);
 
   /**
    * Makes labelled synthetic observations from the given real ones. The model never keeps the

@@ -1,5 +1,6 @@
 package io.civae;
 
+import io.civae.internal.walk.Boundaries;
 import java.util.List;
 
 /**
@@ -42,6 +43,20 @@ public interface LinearDiscriminator {
    * @return n positions in {@link #classNames()}
    */
   int[] predictIndices(float[][] z);
+
+  /**
+   * The distance of each latent to the nearest boundary of a class: {@code min over j ≠ c of ((w_c
+   * − w_j)·z + b_c − b_j) / ‖w_c − w_j‖}, in the unit of the latents, computed in double. Infinite
+   * where no other class has a boundary with it.
+   *
+   * @param z {@code [n][h]}
+   * @param className the class c
+   * @return n distances: positive inside, negative outside of the class
+   * @throws IllegalArgumentException if there is no such class
+   */
+  default double[] margins(float[][] z, String className) {
+    return Boundaries.of(this, className).margins(z);
+  }
 
   /**
    * The weights W.

@@ -1,9 +1,13 @@
 package io.civae;
 
 import io.civae.internal.walk.LinearTraversal;
+import io.civae.internal.walk.NormalisedTraversal;
 import io.civae.internal.walk.SphericalTraversal;
 
-/** A way from one latent to another. Implementations are immutable and thread-safe. */
+/**
+ * A way from one latent to another. Implementations are immutable and thread-safe. Traversals that
+ * know a model or real observations come from {@link CiVaeModel#walks()}.
+ */
 public interface Traversal {
 
   /**
@@ -26,6 +30,18 @@ public interface Traversal {
    */
   static Traversal spherical() {
     return SphericalTraversal.INSTANCE;
+  }
+
+  /**
+   * Norm-preserving interpolation: the points of the straight line, each moved along its ray to the
+   * norm {@code (1 − t)·‖a‖ + t·‖b‖}. It takes the same arc as {@link #spherical()}, faster in its
+   * middle, at equal steps of the straight line instead of the angle. Where the line passes the
+   * origin the ray is undefined and the straight line is taken. Never certified.
+   *
+   * @return the traversal
+   */
+  static Traversal normalised() {
+    return NormalisedTraversal.INSTANCE;
   }
 
   /**

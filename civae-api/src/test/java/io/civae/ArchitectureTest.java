@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 /** The laws of the house, checked on the compiled classes. */
 class ArchitectureTest {
 
-  private static final Set<String> EXPORTED = Set.of("io.civae", "io.civae.data", "io.civae.spi");
+  private static final Set<String> EXPORTED =
+      Set.of("io.civae", "io.civae.augment", "io.civae.data", "io.civae.spi", "io.civae.walk");
 
   private static JavaClasses house = new ClassFileImporter().importClasses(Set.of());
 
@@ -69,7 +70,15 @@ class ArchitectureTest {
   void showsOnlyItsOwnTypesAndThoseOfTheJdk() {
     members()
         .that(areOpenToUsers())
-        .should(mentionOnly("io.civae", "io.civae.data", "io.civae.spi", "java.", "org.jspecify."))
+        .should(
+            mentionOnly(
+                "io.civae",
+                "io.civae.augment",
+                "io.civae.data",
+                "io.civae.spi",
+                "io.civae.walk",
+                "java.",
+                "org.jspecify."))
         .check(house);
   }
 

@@ -17,7 +17,7 @@ class ModuleDescriptorTest {
   }
 
   @Test
-  void exportsThreePackagesAndOpensNone() throws URISyntaxException {
+  void exportsFivePackagesAndOpensNone() throws URISyntaxException {
     ModuleDescriptor descriptor = descriptor();
     assertThat(descriptor.isAutomatic()).isFalse();
     assertThat(descriptor.isOpen()).isFalse();
@@ -25,7 +25,8 @@ class ModuleDescriptorTest {
     assertThat(descriptor.exports())
         .allMatch(exports -> !exports.isQualified())
         .extracting(ModuleDescriptor.Exports::source)
-        .containsExactlyInAnyOrder("io.civae", "io.civae.data", "io.civae.spi");
+        .containsExactlyInAnyOrder(
+            "io.civae", "io.civae.augment", "io.civae.data", "io.civae.spi", "io.civae.walk");
   }
 
   @Test

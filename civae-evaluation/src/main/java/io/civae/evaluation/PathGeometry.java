@@ -1,5 +1,6 @@
 package io.civae.evaluation;
 
+import io.civae.walk.PathShape;
 import java.util.List;
 
 /**
@@ -25,38 +26,16 @@ public record PathGeometry(double relativeLength, double smoothness) {
     int withLength = 0;
     int withVariation = 0;
     for (ClassWalk walk : walks) {
-      double[] steps = steps(walk.observations());
-      double total = 0;
-      for (double step : steps) {
-        total += step;
-      }
-      float[][] points = walk.observations();
-      double direct = Distances.euclidean(points[0], points[points.length - 1]);
-      if (direct > 0) {
-        lengths += total / direct;
+      PathShape shape = PathShape.of(walk.observations());
+      if (shape.relativeLength().isPresent()) {
+        lengths += shape.relativeLength().getAsDouble();
         withLength++;
       }
-      if (total > 0) {
-        variations += variation(steps, total / steps.length);
+      if (shape.smoothness().isPresent()) {
+        variations += shape.smoothness().getAsDouble();
         withVariation++;
       }
     }
     return new PathGeometry(lengths / withLength, variations / withVariation);
-  }
-
-  private static double[] steps(float[][] points) {
-    double[] steps = new double[points.length - 1];
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = Distances.euclidean(points[i], points[i + 1]);
-    }
-    return steps;
-  }
-
-  private static double variation(double[] steps, double mean) {
-    double squares = 0;
-    for (double step : steps) {
-      squares += (step - mean) * (step - mean);
-    }
-    return Math.sqrt(squares / steps.length) / mean;
   }
 }

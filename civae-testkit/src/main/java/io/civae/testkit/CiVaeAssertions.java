@@ -2,6 +2,7 @@ package io.civae.testkit;
 
 import io.civae.CiVaeModel;
 import io.civae.TraversalPath;
+import io.civae.augment.AuditedDataset;
 import io.civae.data.LabeledDataset;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +39,15 @@ public final class CiVaeAssertions {
    */
   public static LabeledDatasetAssert assertThat(@Nullable LabeledDataset actual) {
     return new LabeledDatasetAssert(actual);
+  }
+
+  /**
+   * Assertions on synthetic observations with their audits.
+   *
+   * @param actual the observations
+   * @return their assertions
+   */
+  public static AuditedDatasetAssert assertThat(@Nullable AuditedDataset actual) {
+    return new AuditedDatasetAssert(actual);
   }
 }

@@ -158,4 +158,59 @@ public final class TraversalPathAssert extends AbstractAssert<TraversalPathAsser
     }
     return this;
   }
+
+  /**
+   * Verifies that every point lies inside the walk's class, at least so far from its nearest
+   * boundary.
+   *
+   * @param least distance, in the unit of the latents
+   * @return this
+   */
+  public TraversalPathAssert hasMarginsAtLeast(double least) {
+    isNotNull();
+    for (int i = 0; i < actual.points(); i++) {
+      double margin = actual.margin(i).orElse(Double.NaN);
+      if (!(margin >= least)) {
+        failWithMessage(
+            "Expected margins of at least <%s>, but that of point <%s> is <%s>", least, i, margin);
+      }
+    }
+    return this;
+  }
+
+  /**
+   * Verifies that every point has a hole score of at least so much: there were reference
+   * observations of the walk's class, and it does not cross a deeper hole.
+   *
+   * @param least log density, in nats
+   * @return this
+   */
+  public TraversalPathAssert hasHoleScoresAtLeast(double least) {
+    isNotNull();
+    for (int i = 0; i < actual.points(); i++) {
+      double score = actual.holeScore(i).orElse(Double.NaN);
+      if (!(score >= least)) {
+        failWithMessage(
+            "Expected hole scores of at least <%s>, but that of point <%s> is <%s>",
+            least, i, score);
+      }
+    }
+    return this;
+  }
+
+  /**
+   * Verifies that the decoded walk is at most so many times as long as the straight distance
+   * between its decoded ends.
+   *
+   * @param most at least 1
+   * @return this
+   */
+  public TraversalPathAssert hasRelativeLengthAtMost(double most) {
+    isNotNull();
+    double relative = actual.shape().relativeLength().orElse(Double.NaN);
+    if (!(relative <= most)) {
+      failWithMessage("Expected a relative length of at most <%s>, but it is <%s>", most, relative);
+    }
+    return this;
+  }
 }

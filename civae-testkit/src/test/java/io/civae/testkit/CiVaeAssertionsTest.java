@@ -11,6 +11,7 @@ import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -186,6 +187,21 @@ class CiVaeAssertionsTest {
     @Override
     public Optional<String> certifiedClass() {
       return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> className() {
+      return Optional.empty();
+    }
+
+    @Override
+    public OptionalDouble margin(int point) {
+      return OptionalDouble.empty();
+    }
+
+    @Override
+    public OptionalDouble holeScore(int point) {
+      return OptionalDouble.empty();
     }
   }
 }

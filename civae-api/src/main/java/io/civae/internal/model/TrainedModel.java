@@ -15,9 +15,12 @@ import io.civae.data.LabeledDataset;
 import io.civae.internal.augment.WalkAugmenter;
 import io.civae.internal.file.ModelFile;
 import io.civae.internal.network.PlainNetwork;
+import io.civae.internal.walk.ModelWalks;
 import io.civae.internal.walk.Walker;
 import io.civae.spi.Accelerator;
 import io.civae.spi.NetworkParameters;
+import io.civae.walk.Spacing;
+import io.civae.walk.Walks;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -132,8 +135,18 @@ public final class TrainedModel implements CiVaeModel {
           Rows.flatten("to", new float[][] {to}, encoder.featureCount());
           LatentDistribution ends = encoder.encode(new float[][] {from, to});
           float[][] mean = ends.mean();
-          return walker.walk(mean[0], mean[1], traversal, points);
+          return walker.walk(traversal, Spacing.points(points), mean[0], mean[1]);
         });
+  }
+
+  @Override
+  public Walks walks() {
+    return whileOpen(() -> ModelWalks.of(this, null));
+  }
+
+  @Override
+  public Walks walks(LabeledDataset reference) {
+    return whileOpen(() -> ModelWalks.of(this, reference));
   }
 
   @Override

@@ -1,26 +1,23 @@
 package io.civae.internal.walk;
 
 import io.civae.TraversalPath;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A walk's points, computed. */
 final class DecodedPath implements TraversalPath {
 
   private final float[][] latents;
   private final float[][] observations;
-  private final float[][] probabilities;
-  private final Optional<String> certifiedClass;
+  private final Verdict verdict;
 
   /** Takes ownership of the arrays. */
-  DecodedPath(
-      float[][] latents,
-      float[][] observations,
-      float[][] probabilities,
-      Optional<String> certifiedClass) {
+  DecodedPath(float[][] latents, float[][] observations, Verdict verdict) {
     this.latents = latents;
     this.observations = observations;
-    this.probabilities = probabilities;
-    this.certifiedClass = certifiedClass;
+    this.verdict = verdict;
   }
 
   @Override
@@ -40,29 +37,49 @@ final class DecodedPath implements TraversalPath {
 
   @Override
   public float[][] probabilities() {
-    return copy(probabilities);
+    return copy(verdict.probabilities());
   }
 
   @Override
   public boolean isCertified() {
-    return certifiedClass.isPresent();
+    return certifiedClass().isPresent();
   }
 
   @Override
   public Optional<String> certifiedClass() {
-    return certifiedClass;
+    return verdict.certifiedClass();
+  }
+
+  @Override
+  public Optional<String> className() {
+    return verdict.className();
+  }
+
+  @Override
+  public OptionalDouble margin(int point) {
+    return at(verdict.margins(), point);
+  }
+
+  @Override
+  public OptionalDouble holeScore(int point) {
+    return at(verdict.holeScores(), point);
+  }
+
+  private OptionalDouble at(double[] values, int point) {
+    Objects.checkIndex(point, latents.length);
+    return values.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(values[point]);
   }
 
   private static float[][] copy(float[][] rows) {
-    float[][] result = new float[rows.length][];
-    for (int i = 0; i < rows.length; i++) {
-      result[i] = rows[i].clone();
-    }
-    return result;
+    return Arrays.stream(rows).map(float[]::clone).toArray(float[][]::new);
   }
 
   @Override
   public String toString() {
-    return "TraversalPath[" + points() + " points, certified " + certifiedClass.orElse("no") + "]";
+    return "TraversalPath["
+        + points()
+        + " points, certified "
+        + certifiedClass().orElse("no")
+        + "]";
   }
 }

@@ -4,6 +4,8 @@ import io.civae.Decoder;
 import io.civae.LinearDiscriminator;
 import io.civae.Traversal;
 import io.civae.TraversalPath;
+import io.civae.walk.AggregatePosterior;
+import io.civae.walk.Spacing;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,33 +29,66 @@ public final class Walker {
   }
 
   /**
-   * Walks.
+   * Walks without reference observations.
    *
-   * @param from a latent
-   * @param to a latent
    * @param traversal the way
-   * @param points at least 1
+   * @param spacing how densely
+   * @param stops at least two latents
    * @return the walk
    */
-  public TraversalPath walk(float[] from, float[] to, Traversal traversal, int points) {
-    float[][] given = traversal.latents(from.clone(), to.clone(), points);
-    if (given.length != points) {
-      throw new IllegalStateException(
-          traversal + " gave " + given.length + " points where " + points + " were asked for");
-    }
-    // A traversal of someone else may keep the arrays it gave.
-    float[][] latents = Arrays.stream(given).map(float[]::clone).toArray(float[][]::new);
+  public TraversalPath walk(Traversal traversal, Spacing spacing, float[]... stops) {
+    return walk(traversal, spacing, stops, null, null);
+  }
+
+  TraversalPath walk(
+      Traversal traversal,
+      Spacing spacing,
+      float[][] stops,
+      @Nullable String wanted,
+      @Nullable EncodedClasses reference) {
+    float[][] latents = new Legs(traversal, stops).latents(spacing);
     float[][] observations = decoder.decode(latents);
+    return new DecodedPath(
+        latents, observations, judge(traversal, stops, latents, wanted, reference));
+  }
+
+  private Verdict judge(
+      Traversal traversal,
+      float[][] stops,
+      float[][] latents,
+      @Nullable String wanted,
+      @Nullable EncodedClasses reference) {
     if (discriminator == null) {
-      return new DecodedPath(latents, observations, new float[points][0], Optional.empty());
+      return Verdict.none(latents.length);
     }
-    Optional<String> certified = Optional.empty();
-    if (traversal.isStraight()) {
-      OptionalInt top = Certificate.classOf(discriminator, from, to);
-      if (top.isPresent()) {
-        certified = Optional.of(discriminator.classNames().get(top.getAsInt()));
+    float[][] probabilities = discriminator.probabilities(latents);
+    String first = discriminator.predict(new float[][] {latents[0]})[0];
+    String className = wanted == null ? first : wanted;
+    double[] holeScores = new double[0];
+    if (reference != null && reference.hasMembers(className)) {
+      AggregatePosterior density = reference.get(className).density();
+      holeScores = Arrays.stream(latents).mapToDouble(density::logDensity).toArray();
+    }
+    return new Verdict(
+        probabilities,
+        traversal.isStraight() ? certified(stops, discriminator) : Optional.empty(),
+        Optional.of(className),
+        discriminator.margins(latents, className),
+        holeScores);
+  }
+
+  /** The class that every leg is certified to stay in. */
+  static Optional<String> certified(float[][] stops, LinearDiscriminator discriminator) {
+    OptionalInt top = OptionalInt.empty();
+    for (int leg = 0; leg + 1 < stops.length; leg++) {
+      OptionalInt here = Certificate.classOf(discriminator, stops[leg], stops[leg + 1]);
+      if (here.isEmpty() || (leg > 0 && !here.equals(top))) {
+        return Optional.empty();
       }
+      top = here;
     }
-    return new DecodedPath(latents, observations, discriminator.probabilities(latents), certified);
+    return top.isPresent()
+        ? Optional.of(discriminator.classNames().get(top.getAsInt()))
+        : Optional.empty();
   }
 }

@@ -2,53 +2,11 @@ package io.civae.internal.augment;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.civae.Augmenter;
-import io.civae.CiVaeModel;
 import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
-import io.civae.fixture.HandMadeModels;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class AugmenterRefusalTest {
-
-  private static final List<String> CLASSES = List.of("pair", "triple", "single", "none");
-  private static final float LOG_VARIANCE = -2;
-
-  private final CiVaeModel model =
-      HandMadeModels.identity(
-          LOG_VARIANCE, CLASSES, new float[][] {{1, 0}, {0, 1}, {-1, 0}, {0, -1}}, 0, 0, 0, 0);
-
-  private final LabeledDataset source =
-      labelled(
-              new float[][] {
-                {0, 0}, {100, 100}, {10, 20}, {100, 200}, {-50, -60}, {7, 7}, {300, 100}, {8, 8}
-              },
-              "pair",
-              "triple",
-              "pair",
-              "triple",
-              "single",
-              null,
-              "triple",
-              null)
-          .withClassNames(CLASSES)
-          .withFeatureNames(List.of("length", "width"));
-
-  private final Augmenter augmenter = model.augmenter(source);
-
-  // NullAway on JDK 17 does not see in a class file that the elements of an array may be null.
-  @SuppressWarnings("NullAway")
-  private static LabeledDataset labelled(float[][] rows, @Nullable String... labels) {
-    return LabeledDataset.of(rows, labels);
-  }
-
-  @AfterEach
-  void closeModel() {
-    model.close();
-  }
+class AugmenterRefusalTest extends AugmenterFixture {
 
   private static void assertRejected(Runnable call, String message) {
     assertThatThrownBy(call::run).isInstanceOf(IllegalArgumentException.class).hasMessage(message);

@@ -5,62 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.civae.Augmenter;
-import io.civae.CiVaeModel;
 import io.civae.data.LabeledDataset;
 import io.civae.fixture.CapturedLog;
-import io.civae.fixture.HandMadeModels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Augmentation by a model whose latents are its observations, so that walks can be seen. */
-class WalkAugmenterTest {
-
-  private static final List<String> CLASSES = List.of("pair", "triple", "single", "none");
-  private static final float LOG_VARIANCE = -2;
-
-  private final CiVaeModel model =
-      HandMadeModels.identity(
-          LOG_VARIANCE, CLASSES, new float[][] {{1, 0}, {0, 1}, {-1, 0}, {0, -1}}, 0, 0, 0, 0);
-
-  private final LabeledDataset source =
-      labelled(
-              new float[][] {
-                {0, 0}, {100, 100}, {10, 20}, {100, 200}, {-50, -60}, {7, 7}, {300, 100}, {8, 8}
-              },
-              "pair",
-              "triple",
-              "pair",
-              "triple",
-              "single",
-              null,
-              "triple",
-              null)
-          .withClassNames(CLASSES)
-          .withFeatureNames(List.of("length", "width"));
-
-  private final Augmenter augmenter = model.augmenter(source);
-
-  // NullAway on JDK 17 does not see in a class file that the elements of an array may be null.
-  @SuppressWarnings("NullAway")
-  private static LabeledDataset labelled(float[][] rows, @Nullable String... labels) {
-    return LabeledDataset.of(rows, labels);
-  }
-
-  @AfterEach
-  void closeModel() {
-    model.close();
-  }
-
-  private static int count(LabeledDataset data, @Nullable String label) {
-    return (int)
-        IntStream.range(0, data.size()).filter(i -> Objects.equals(data.label(i), label)).count();
-  }
+class WalkAugmenterTest extends AugmenterFixture {
 
   /** Members (0, 0) and (10, 20): every point is t·(10, 20), t uniform in (0, 1). */
   @Test

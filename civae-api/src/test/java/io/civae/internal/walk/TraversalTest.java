@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TraversalTest {
 
   static List<Traversal> traversals() {
-    return List.of(Traversal.linear(), Traversal.spherical());
+    return List.of(Traversal.linear(), Traversal.spherical(), Traversal.normalised());
   }
 
   private static float[] random(Random random, int length, double size) {
@@ -66,6 +66,32 @@ class TraversalTest {
     for (int i = 0; i < 11; i++) {
       assertThat(norm(longWalk[i]))
           .isCloseTo((1 - i / 10.0) * norm(from) + i / 10.0 * norm(to), within(1e-5));
+    }
+  }
+
+  /** The line from (2, 0) to (0, 4) at its middle is (1, 2); the norm there is 3. */
+  @Test
+  void movesPointsOfTheLineAlongTheirRays() {
+    float[][] walk = Traversal.normalised().latents(new float[] {2, 0}, new float[] {0, 4}, 3);
+    assertClose(walk[1], 3 / Math.sqrt(5), 6 / Math.sqrt(5));
+    Random random = new Random(3);
+    float[] from = random(random, 20, 1);
+    float[] to = random(random, 20, 3);
+    float[][] longWalk = Traversal.normalised().latents(from, to, 11);
+    for (int i = 0; i < 11; i++) {
+      assertThat(norm(longWalk[i]))
+          .isCloseTo((1 - i / 10.0) * norm(from) + i / 10.0 * norm(to), within(1e-5));
+    }
+  }
+
+  @Test
+  void takesTheStraightLineWhereItPassesTheOrigin() {
+    float[][][] pairs = {
+      {{0, 0}, {3, 4}}, {{3, 4}, {0, 0}}, {{0, 0}, {0, 0}}, {{1, 2}, {-1, -2}}, {{1, 2}, {-3, -6}}
+    };
+    for (float[][] pair : pairs) {
+      assertThat(Traversal.normalised().latents(pair[0], pair[1], 7))
+          .isDeepEqualTo(Traversal.linear().latents(pair[0], pair[1], 7));
     }
   }
 
@@ -174,6 +200,7 @@ class TraversalTest {
   void promisesStraightnessOnlyWhereItHolds() {
     assertThat(Traversal.linear().isStraight()).isTrue();
     assertThat(Traversal.spherical().isStraight()).isFalse();
+    assertThat(Traversal.normalised().isStraight()).isFalse();
     Traversal someoneElses = (from, to, points) -> new float[points][from.length];
     assertThat(someoneElses.isStraight()).isFalse();
   }

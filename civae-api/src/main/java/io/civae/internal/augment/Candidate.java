@@ -1,0 +1,68 @@
+package io.civae.internal.augment;
+
+import io.civae.augment.RejectionReason;
+import org.jspecify.annotations.Nullable;
+
+/** A draft with what discriminator and members say of it, and what it decodes to. */
+final class Candidate {
+
+  private final Draft draft;
+  private final double probability;
+  private final double margin;
+  private final double holeScore;
+  private final @Nullable RejectionReason reason;
+  private float[] observation = new float[0];
+  private int adjusted;
+
+  Candidate(
+      Draft draft,
+      double probability,
+      double margin,
+      double holeScore,
+      @Nullable RejectionReason reason) {
+    this.draft = draft;
+    this.probability = probability;
+    this.margin = margin;
+    this.holeScore = holeScore;
+    this.reason = reason;
+  }
+
+  /** Gives it what it decodes to; takes ownership. */
+  void decoded(float[] values, int changedByConstraints) {
+    observation = values;
+    adjusted = changedByConstraints;
+  }
+
+  Draft draft() {
+    return draft;
+  }
+
+  /** NaN when nobody asked. */
+  double probability() {
+    return probability;
+  }
+
+  /** NaN when nobody asked. */
+  double margin() {
+    return margin;
+  }
+
+  /** NaN when nobody asked. */
+  double holeScore() {
+    return holeScore;
+  }
+
+  /** Why it is thrown away, or null. */
+  @Nullable RejectionReason reason() {
+    return reason;
+  }
+
+  /** Empty when it is thrown away. */
+  float[] observation() {
+    return observation;
+  }
+
+  int adjusted() {
+    return adjusted;
+  }
+}

@@ -1,0 +1,160 @@
+package io.civae.internal.augment;
+
+import io.civae.Decoder;
+import io.civae.augment.Rejection;
+import io.civae.augment.RejectionReason;
+import io.civae.augment.TooFewAcceptedException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+
+/**
+ * Makes synthetic observations of one class without end, batch by batch. Which observations come
+ * does not depend on how many are asked for. Not thread-safe.
+ */
+final class Production implements Iterator<Candidate> {
+
+  /** Calls of fewer rows run in plain Java, where a row gives the same bits in any company. */
+  private static final int SMALL_BATCH = 255;
+
+  /** From here on batches have one size, so that an engine gives the same bits again too. */
+  private static final int LARGE_BATCH = 1_024;
+
+  /** What is accepted on trust before the share of candidates that pass is looked at. */
+  private static final int HEAD_START = 50;
+
+  private final Drafting drafting;
+  private final Judging judging;
+  private final Decoder decoder;
+  private final Recipe recipe;
+  private final ClassMaterial material;
+  private final ToIntFunction<float[]> constraints;
+  private final Deque<Candidate> waiting = new ArrayDeque<>();
+  private final Map<RejectionReason, Integer> rejected = new EnumMap<>(RejectionReason.class);
+  private long drawn;
+  private long examined;
+  private long accepted;
+
+  Production(
+      Drafting drafting,
+      Judging judging,
+      Decoder decoder,
+      Recipe recipe,
+      ClassMaterial material,
+      ToIntFunction<float[]> constraints) {
+    this.drafting = drafting;
+    this.judging = judging;
+    this.decoder = decoder;
+    this.recipe = recipe;
+    this.material = material;
+    this.constraints = constraints;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return true;
+  }
+
+  @Override
+  public Candidate next() {
+    return next(SMALL_BATCH);
+  }
+
+  /** The next so many. */
+  List<Candidate> take(int count) {
+    List<Candidate> taken = new ArrayList<>(count);
+    while (taken.size() < count) {
+      taken.add(next(count - taken.size()));
+    }
+    return taken;
+  }
+
+  ClassMaterial material() {
+    return material;
+  }
+
+  /** For each reason that occurred so far. */
+  Map<RejectionReason, Integer> rejected() {
+    return rejected;
+  }
+
+  private Candidate next(int wanted) {
+    while (true) {
+      checkShare();
+      if (waiting.isEmpty()) {
+        draw(wanted);
+      }
+      Candidate candidate = waiting.remove();
+      examined++;
+      RejectionReason reason = candidate.reason();
+      if (reason == null) {
+        accepted++;
+        return candidate;
+      }
+      rejected.merge(reason, 1, Integer::sum);
+    }
+  }
+
+  private void draw(int wanted) {
+    int size =
+        drawn < LARGE_BATCH
+            ? (int) Math.min(Math.min(wanted, SMALL_BATCH), LARGE_BATCH - drawn)
+            : LARGE_BATCH;
+    List<Draft> drafts = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      drafts.add(drafting.next());
+    }
+    drawn += size;
+    List<Candidate> candidates = judging.judge(drafts);
+    decode(candidates.stream().filter(candidate -> candidate.reason() == null).toList());
+    waiting.addAll(candidates);
+  }
+
+  private void decode(List<Candidate> kept) {
+    if (kept.isEmpty()) {
+      return;
+    }
+    float[][] latents =
+        kept.stream().map(candidate -> candidate.draft().latent()).toArray(float[][]::new);
+    float[][] decoded = decoder.decode(latents);
+    for (int i = 0; i < decoded.length; i++) {
+      if (recipe.residuals()) {
+        addResiduals(decoded[i], kept.get(i).draft());
+      }
+      kept.get(i).decoded(decoded[i], constraints.applyAsInt(decoded[i]));
+    }
+  }
+
+  private void addResiduals(float[] x, Draft draft) {
+    float[] first = material.residuals()[draft.first()];
+    float[] second = material.residuals()[draft.second()];
+    for (int f = 0; f < x.length; f++) {
+      x[f] = (float) (x[f] + (1 - draft.t()) * first[f] + draft.t() * second[f]);
+    }
+  }
+
+  private void checkShare() {
+    Rejection rejection = recipe.rejection();
+    if (rejection.isActive() && examined >= rejection.limit() * (accepted + HEAD_START)) {
+      throw new TooFewAcceptedException(
+          String.format(
+              Locale.ROOT,
+              "class \"%s\": only %,d of %,d candidates passed (%s); loosen the rejection, raise"
+                  + " its limit (%,d candidates for each accepted one) or ask for fewer",
+              material.className(),
+              accepted,
+              examined,
+              rejected.entrySet().stream()
+                  .map(e -> String.format(Locale.ROOT, "%,d %s", e.getValue(), e.getKey().words()))
+                  .collect(Collectors.joining(", ")),
+              rejection.limit()));
+    }
+  }
+}

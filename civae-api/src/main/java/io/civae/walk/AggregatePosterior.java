@@ -1,0 +1,109 @@
+package io.civae.walk;
+
+import io.civae.LatentDistribution;
+
+/**
+ * The mean of real observations' posteriors, a density over the latent space: {@code p(z) = (1/N)
+ * Σ_n N(z; μ_n, diag σ_n²)}. Its logarithm is the hole score: low means that no real observation is
+ * encoded near z. Comparable within one model only, for another latent space has another scale.
+ *
+ * <p>Immutable and thread-safe. A density costs N · h multiplications.
+ */
+public final class AggregatePosterior {
+
+  private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
+
+  private final float[][] mean;
+  private final float[][] precision;
+  private final double[] logNorm;
+
+  private AggregatePosterior(float[][] mean, float[][] precision, double[] logNorm) {
+    this.mean = mean;
+    this.precision = precision;
+    this.logNorm = logNorm;
+  }
+
+  /**
+   * The density of some posteriors.
+   *
+   * @param posteriors of real observations, usually of one class
+   * @return the density
+   */
+  public static AggregatePosterior of(LatentDistribution posteriors) {
+    float[][] mean = posteriors.mean();
+    float[][] precision = posteriors.logVariance();
+    double[] logNorm = new double[mean.length];
+    for (int n = 0; n < mean.length; n++) {
+      double sum = 0;
+      for (int j = 0; j < mean[n].length; j++) {
+        sum += precision[n][j] + LOG_TWO_PI;
+        precision[n][j] = (float) Math.exp(-precision[n][j]);
+      }
+      logNorm[n] = -sum / 2;
+    }
+    return new AggregatePosterior(mean, precision, logNorm);
+  }
+
+  /**
+   * The number of posteriors.
+   *
+   * @return N, at least 1
+   */
+  public int size() {
+    return mean.length;
+  }
+
+  /**
+   * The log density at a latent.
+   *
+   * @param z {@code [h]}, finite
+   * @return {@code log p(z)} in nats
+   * @throws IllegalArgumentException if the width is not h
+   */
+  public double logDensity(float[] z) {
+    if (z.length != mean[0].length) {
+      throw new IllegalArgumentException(
+          "z has " + z.length + " values; the posteriors have " + mean[0].length);
+    }
+    return logMean(z, -1);
+  }
+
+  /**
+   * The log density at the mean of one posterior according to the others: what a real observation
+   * scores that the density has not seen.
+   *
+   * @param n from 0 to {@code size() − 1}
+   * @return nats
+   * @throws IllegalStateException if there is no other posterior
+   * @throws IndexOutOfBoundsException if there is no such posterior
+   */
+  public double leaveOneOut(int n) {
+    if (mean.length == 1) {
+      throw new IllegalStateException("a single posterior has no others to be judged by");
+    }
+    return logMean(mean[n], n);
+  }
+
+  private double logMean(float[] z, int without) {
+    double[] logs = new double[mean.length];
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int n = 0; n < logs.length; n++) {
+      logs[n] = n == without ? Double.NEGATIVE_INFINITY : log(z, n);
+      highest = Math.max(highest, logs[n]);
+    }
+    double sum = 0;
+    for (double log : logs) {
+      sum += Math.exp(log - highest);
+    }
+    return highest + Math.log(sum / (without < 0 ? logs.length : logs.length - 1));
+  }
+
+  private double log(float[] z, int n) {
+    double sum = 0;
+    for (int j = 0; j < z.length; j++) {
+      double difference = (double) z[j] - mean[n][j];
+      sum += difference * difference * precision[n][j];
+    }
+    return logNorm[n] - sum / 2;
+  }
+}

@@ -1,0 +1,167 @@
+package io.civae.internal.augment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.civae.Augmenter;
+import io.civae.CiVae;
+import io.civae.CiVaeConfig;
+import io.civae.CiVaeModel;
+import io.civae.LatentDistribution;
+import io.civae.OutputActivation;
+import io.civae.Scaling;
+import io.civae.augment.AuditedDataset;
+import io.civae.augment.Balance;
+import io.civae.augment.Endpoints;
+import io.civae.augment.SyntheticAudit;
+import io.civae.data.LabeledDataset;
+import io.civae.fixture.HandMadeModels;
+import io.civae.internal.model.TrainedModel;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Recomputes every audit from the model's public parts and the source alone, in plain loops. */
+class AuditTest {
+
+  private static final List<String> CLASSES = List.of("a", "b", "c");
+  private static final int FEATURES = 6;
+
+  private static TrainedModel model(int seed) {
+    CiVaeConfig config =
+        CiVae.builder()
+            .latentDim(3)
+            .hiddenLayers(8)
+            .epochs(1)
+            .batchSize(2)
+            .scaling(Scaling.STANDARD)
+            .outputActivation(OutputActivation.LINEAR)
+            .seed(seed)
+            .config();
+    return new TrainedModel(HandMadeModels.contents(config, FEATURES, CLASSES), null);
+  }
+
+  private static LabeledDataset source(int seed) {
+    Random random = new Random(seed);
+    float[][] rows = new float[60][FEATURES];
+    String[] labels = new String[60];
+    for (int i = 0; i < 60; i++) {
+      for (int f = 0; f < FEATURES; f++) {
+        rows[i][f] = (float) (3 * random.nextGaussian() + i % 3);
+      }
+      labels[i] = CLASSES.get(i < 9 ? i % 3 : i % 2);
+    }
+    return LabeledDataset.of(rows, labels);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void isWhatAnyoneCanRecompute(int seed) {
+    LabeledDataset source = source(seed);
+    try (CiVaeModel model = model(seed)) {
+      Augmenter augmenter = model.augmenter(source);
+      check(model, source, augmenter.audited("a", 40), 0, false);
+      check(model, source, augmenter.auditedBalance(Balance.toMajority()), 60, false);
+      check(
+          model,
+          source,
+          augmenter
+              .between(Endpoints.nearestNeighbours(3))
+              .withResiduals()
+              .auditedBalance(Balance.toRatio(0.8)),
+          60,
+          true);
+    }
+  }
+
+  private static void check(
+      CiVaeModel model, LabeledDataset source, AuditedDataset made, int first, boolean residuals) {
+    assertThat(made.firstSynthetic()).isEqualTo(first);
+    assertThat(made.dataset().size()).isEqualTo(first + made.audits().size());
+    assertThat(made.audits()).isNotEmpty();
+    float[][] mean = model.encoder().encode(source.features()).mean();
+    float[][] rebuilt = model.decoder().decode(mean);
+    for (int i = 0; i < made.audits().size(); i++) {
+      SyntheticAudit audit = made.audits().get(i);
+      int a = audit.firstParent();
+      int b = audit.secondParent();
+      assertThat(made.dataset().label(first + i)).isEqualTo(audit.className());
+      assertThat(source.label(a)).isEqualTo(audit.className());
+      assertThat(source.label(b)).isEqualTo(audit.className());
+      assertThat(a).isNotEqualTo(b);
+      float[] z = new float[3];
+      for (int j = 0; j < 3; j++) {
+        z[j] = (float) ((1 - audit.t()) * mean[a][j] + audit.t() * mean[b][j]);
+      }
+      float[] x = model.decoder().decode(z);
+      for (int f = 0; residuals && f < FEATURES; f++) {
+        x[f] +=
+            (float)
+                ((1 - audit.t()) * (source.observation(a)[f] - rebuilt[a][f])
+                    + audit.t() * (source.observation(b)[f] - rebuilt[b][f]));
+      }
+      assertThat(made.dataset().observation(first + i)).containsExactly(x, within(1e-4f));
+      checkScores(model, source, audit, z);
+      checkNearest(source, audit, made.dataset().observation(first + i));
+    }
+  }
+
+  private static void checkScores(
+      CiVaeModel model, LabeledDataset source, SyntheticAudit audit, float[] z) {
+    float[][] w = model.discriminator().weights();
+    float[] bias = model.discriminator().bias();
+    int c = CLASSES.indexOf(audit.className());
+    double[] logits = new double[3];
+    for (int k = 0; k < 3; k++) {
+      logits[k] = bias[k];
+      for (int j = 0; j < 3; j++) {
+        logits[k] += (double) w[j][k] * z[j];
+      }
+    }
+    double sum = 0;
+    double margin = Double.POSITIVE_INFINITY;
+    for (int k = 0; k < 3; k++) {
+      sum += Math.exp(logits[k] - logits[c]);
+      double length = 0;
+      for (int j = 0; j < 3; j++) {
+        length += Math.pow((double) w[j][c] - w[j][k], 2);
+      }
+      margin = k == c ? margin : Math.min(margin, (logits[c] - logits[k]) / Math.sqrt(length));
+    }
+    assertThat(audit.probability()).isCloseTo(1 / sum, within(1e-5));
+    assertThat(audit.margin()).isCloseTo(margin, within(1e-5));
+    int[] members = source.indicesOf(audit.className());
+    LatentDistribution q = model.encoder().encode(source.features().select(members));
+    double density = 0;
+    for (int n = 0; n < members.length; n++) {
+      double log = 0;
+      for (int j = 0; j < 3; j++) {
+        double variance = Math.exp(q.logVariance()[n][j]);
+        double difference = (double) z[j] - q.mean()[n][j];
+        log -= difference * difference / (2 * variance) + Math.log(2 * Math.PI * variance) / 2;
+      }
+      density += Math.exp(log) / members.length;
+    }
+    assertThat(audit.holeScore()).isCloseTo(Math.log(density), within(1e-3));
+  }
+
+  private static void checkNearest(LabeledDataset source, SyntheticAudit audit, float[] x) {
+    double nearest =
+        IntStream.of(source.indicesOf(audit.className()))
+            .mapToDouble(i -> distance(x, source.observation(i)))
+            .min()
+            .orElseThrow();
+    assertThat(audit.nearestDistance()).isCloseTo(nearest, within(1e-9));
+    assertThat(distance(x, source.observation(audit.nearest()))).isEqualTo(nearest);
+  }
+
+  private static double distance(float[] a, float[] b) {
+    double sum = 0;
+    for (int f = 0; f < a.length; f++) {
+      sum += Math.pow((double) a[f] - b[f], 2);
+    }
+    return Math.sqrt(sum);
+  }
+}

@@ -1,0 +1,85 @@
+package io.civae.internal.augment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.civae.Augmenter;
+import io.civae.augment.Endpoints;
+import io.civae.augment.Rejection;
+import io.civae.data.LabeledDataset;
+import io.civae.fixture.FakeAccelerator;
+import io.civae.fixture.HandMadeModels;
+import io.civae.internal.model.TrainedModel;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StreamTest extends AugmenterFixture {
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 255, 256, 1000, 1023, 1024, 1025, 2100, 5000})
+  void startsWithWhatGenerateMakes(int count) {
+    Augmenter noisy =
+        augmenter
+            .withPosteriorNoise(3)
+            .between(Endpoints.nearestNeighbours(1))
+            .rejecting(Rejection.offClass().withLimit(1000));
+    for (Augmenter any : new Augmenter[] {augmenter, noisy}) {
+      assertThat(any.stream("triple").limit(count).toArray(float[][]::new))
+          .isDeepEqualTo(any.generate("triple", count).features().toArray());
+    }
+  }
+
+  @Test
+  void generatesTheFirstOfMoreAlike() {
+    float[][] many = augmenter.generate("pair", 3000).features().toArray();
+    for (int count : new int[] {1, 7, 1024, 1500}) {
+      float[][] few = augmenter.generate("pair", count).features().toArray();
+      assertThat(few[count - 1]).isEqualTo(many[count - 1]);
+    }
+  }
+
+  /** Beyond the first thousand, batches for an engine have one size, whoever asks. */
+  @Test
+  void asksAnEngineForBatchesOfOneSize() {
+    FakeAccelerator engine = new FakeAccelerator();
+    try (TrainedModel fast = new TrainedModel(HandMadeModels.smallContents(), engine)) {
+      LabeledDataset rows =
+          LabeledDataset.of(new float[][] {{1, 2, 3}, {4, 5, 6}}, new String[] {"a", "a"});
+      Augmenter quick = fast.augmenter(rows);
+      quick.generate("a", 1000);
+      assertThat(engine.calls()).isEmpty();
+      quick.generate("a", 1100);
+      assertThat(engine.calls()).containsExactly("decode 1024");
+      assertThat(quick.stream("a").limit(1030).count()).isEqualTo(1030);
+      assertThat(engine.calls()).containsExactly("decode 1024", "decode 1024");
+    }
+  }
+
+  @Test
+  void isLazyEndlessAndEndsWithTheModel() {
+    Stream<float[]> stream = augmenter.stream("pair");
+    Iterator<float[]> rows = stream.iterator();
+    for (int i = 0; i < 300; i++) {
+      assertThat(rows.next()).hasSize(2);
+    }
+    model.close();
+    assertThatThrownBy(
+            () -> {
+              for (int i = 0; i < 5000; i++) {
+                rows.next();
+              }
+            })
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> augmenter.stream("pair")).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void refusesAClassOfLessThanTwoAtOnce() {
+    assertThatThrownBy(() -> augmenter.stream("single"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("class \"single\" has 1 members in the source; a walk needs two");
+  }
+}
