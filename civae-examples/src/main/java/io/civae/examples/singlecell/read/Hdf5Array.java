@@ -7,6 +7,7 @@ import java.lang.reflect.Array;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -74,8 +75,8 @@ final class Hdf5Array {
       if (size < 1 || (elements *= size) > LARGEST_CHUNK) {
         throw part.damaged(
             "declares chunks of "
-                + List.of(chunk[0], elements)
-                + " elements, must be from 1 to "
+                + Arrays.toString(chunk)
+                + " elements, must have from 1 to "
                 + LARGEST_CHUNK);
       }
     }

@@ -7,7 +7,10 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import java.io.IOException;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +44,22 @@ final class Hdf5Part {
   }
 
   static <T> T read(Path file, Reading<T> reading) throws IOException {
-    try (HdfFile open = guarded(file, "", () -> new HdfFile(file))) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        HdfFile open = open(file, channel)) {
       return reading.from(new Hdf5Part(file, open, ""));
     }
+  }
+
+  /**
+   * Opens a file, mapped if a mapping can hold it: jhdf then takes slices of the mapping, where on
+   * a channel it would allocate whatever length a damaged file declares.
+   */
+  private static HdfFile open(Path file, FileChannel channel) throws IOException {
+    if (channel.size() > Integer.MAX_VALUE) {
+      return guarded(file, "", () -> new HdfFile(file));
+    }
+    MappedByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+    return guarded(file, "", () -> HdfFile.fromByteBuffer(bytes));
   }
 
   private static <T extends @Nullable Object> T guarded(
@@ -56,6 +72,10 @@ final class Hdf5Part {
     } catch (StackOverflowError e) {
       throw new DamagedFileException(
           file.toString(), "/" + path + " cannot be read as HDF5: it contains itself", e);
+    } catch (OutOfMemoryError e) {
+      // One allocation that was too large to begin with leaves the heap as it was.
+      throw new DamagedFileException(
+          file.toString(), "/" + path + " declares a size that does not fit into memory", e);
     }
   }
 
