@@ -23,12 +23,7 @@ enum Metric {
       Better.HIGHER,
       100,
       2),
-  SEPARABLE(
-      "separability.unpenalized",
-      "the same fitted without a penalty",
-      Better.HIGHER,
-      100,
-      2),
+  SEPARABLE("separability.unpenalized", "the same fitted without a penalty", Better.HIGHER, 100, 2),
   HELD_OUT_FEW_LABELS(
       "separability.heldOutFewLabels",
       "the same, fitted on the labelled images only",

@@ -1,0 +1,62 @@
+package io.civae.examples.singlecell.read;
+
+import io.civae.examples.singlecell.CellVisitor;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** Collects the entries of one cell, then hands them over in the order of the genes. */
+final class CellBuffer {
+
+  private int[] genes = new int[1 << 10];
+  private float[] values = new float[1 << 10];
+  private int size;
+  private boolean ascending = true;
+
+  /** Adds an entry; a zero is left out. */
+  void add(int gene, float value) {
+    if (value == 0) {
+      return;
+    }
+    if (size == genes.length) {
+      genes = Arrays.copyOf(genes, 2 * size);
+      values = Arrays.copyOf(values, 2 * size);
+    }
+    ascending &= size == 0 || gene > genes[size - 1];
+    genes[size] = gene;
+    values[size++] = value;
+  }
+
+  /**
+   * Hands the cell over and forgets it.
+   *
+   * @return −1, or the first gene that has two entries, in which case nothing was handed over
+   */
+  int handOver(int cell, CellVisitor visitor) throws IOException {
+    int count = size;
+    if (!ascending) {
+      sort();
+      for (int i = 1; i < count; i++) {
+        if (genes[i] == genes[i - 1]) {
+          return genes[i];
+        }
+      }
+    }
+    size = 0;
+    ascending = true;
+    visitor.visit(cell, count, genes, values);
+    return -1;
+  }
+
+  /** Gene and value packed into a long sort by gene; the bits of the value come along. */
+  private void sort() {
+    long[] packed = new long[size];
+    for (int i = 0; i < size; i++) {
+      packed[i] = ((long) genes[i] << 32) | (Float.floatToRawIntBits(values[i]) & 0xFFFF_FFFFL);
+    }
+    Arrays.sort(packed);
+    for (int i = 0; i < size; i++) {
+      genes[i] = (int) (packed[i] >> 32);
+      values[i] = Float.intBitsToFloat((int) packed[i]);
+    }
+  }
+}
