@@ -111,6 +111,11 @@ public final class FeatureScaler {
       }
 
       @Override
+      public int preferredBlockRows() {
+        return source.preferredBlockRows();
+      }
+
+      @Override
       public void copyRow(int row, float[] target, int offset) {
         source.copyRow(row, target, offset);
         scale(target, offset, 1);
