@@ -36,6 +36,9 @@ record TensorArchive(Map<String, String> metadata, Map<String, Tensor> tensors) 
   private static final String CHECKSUM = "file.sha256";
   private static final int CHECKSUM_BYTES = 32;
 
+  /** The limit of safetensors itself: a header takes far more memory read than on the disk. */
+  private static final int LONGEST_HEADER = 100_000_000;
+
   /**
    * Writes.
    *
@@ -56,6 +59,14 @@ record TensorArchive(Map<String, String> metadata, Map<String, Tensor> tensors) 
     header.add(CHECKSUM, entry("U8", checksumShape, offset, offset + CHECKSUM_BYTES));
     ByteBuffer json =
         StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(header.toString()));
+    if (json.remaining() > LONGEST_HEADER) {
+      throw new IllegalArgumentException(
+          "the names and the history need "
+              + json.remaining()
+              + " bytes; at most "
+              + LONGEST_HEADER
+              + " can be read back");
+    }
     int padded = (json.remaining() + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
 
     ByteBuffer bytes =
@@ -110,6 +121,10 @@ record TensorArchive(Map<String, String> metadata, Map<String, Tensor> tensors) 
               + headerLength
               + " bytes, the file has "
               + file.length);
+    }
+    if (headerLength > LONGEST_HEADER) {
+      throw new IllegalArgumentException(
+          "the header has " + headerLength + " bytes; at most " + LONGEST_HEADER + " are read");
     }
     int dataStart = Long.BYTES + (int) headerLength;
     JsonObject header = StrictJson.parseObject(utf8(file, Long.BYTES, (int) headerLength));
