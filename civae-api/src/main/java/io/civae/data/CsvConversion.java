@@ -53,8 +53,7 @@ final class CsvConversion {
                 Channels.newChannel(Files.newInputStream(csv)),
                 StandardCharsets.UTF_8.newDecoder(),
                 1 << 16)) {
-          new CsvConversion(format, source)
-              .run(new CsvRecords(reader, format.separatorCharacter()), out);
+          convert(reader, format, source, out);
         }
         out.flush();
         channel.force(true);
@@ -64,6 +63,16 @@ final class CsvConversion {
     } finally {
       Files.deleteIfExists(temporary);
     }
+  }
+
+  /**
+   * Writes the whole of a converted file.
+   *
+   * @throws IllegalArgumentException if the text breaks a rule; the message says where
+   */
+  static void convert(Reader text, CsvFormat format, String source, OutputStream out)
+      throws IOException {
+    new CsvConversion(format, source).run(new CsvRecords(text, format.separatorCharacter()), out);
   }
 
   private void run(CsvRecords records, OutputStream out) throws IOException {

@@ -7,6 +7,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.civae.spi.Tensor;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
@@ -148,15 +151,10 @@ record TensorArchive(Map<String, String> metadata, Map<String, Tensor> tensors) 
     void check(Map<String, String> metadata);
   }
 
-  private static String utf8(byte[] file, int from, int length) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(file, from, length))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("damaged: the header is not UTF-8", e);
-    }
+  /** A decoder of its own: it reports what is not UTF-8 instead of replacing it. */
+  private static Reader utf8(byte[] file, int from, int length) {
+    return new InputStreamReader(
+        new ByteArrayInputStream(file, from, length), StandardCharsets.UTF_8.newDecoder());
   }
 
   private static Map<String, String> metadata(JsonObject header) {

@@ -136,7 +136,7 @@ class HostileHeaderTest {
   void refusesAHeaderThatIsNotUtf8() throws IOException {
     byte[] bytes = WHOLE.bytes();
     bytes[20] = (byte) 0xff;
-    assertThat(refusal(bytes)).contains("the header is not UTF-8");
+    assertThat(refusal(bytes)).contains("JSON is not UTF-8");
   }
 
   @Test
