@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The header is checked against the file's length before anything is mapped; nothing else is
  * read on opening. Values are checked as they are read: {@link #copyRow} throws {@link
  * DataFileException} for one that is not a finite float, with row and column. The file must not be
- * changed while it is open; one that is shortened meanwhile makes reading fail,
- * by a {@link DataFileException} or, where the JVM notices late, an {@link InternalError}.
+ * changed while it is open; where one is shortened meanwhile, the JVM raises an
+ * {@link InternalError}, perhaps a little after the read.
  *
  * <p>Thread-safe. After {@link #close()} every read, also through a view or a dataset, throws
  * {@link IllegalStateException}. The mapping itself goes when no thread can reach it any more, so a
@@ -175,12 +175,7 @@ public final class MappedFeatureMatrix implements FeatureMatrix, AutoCloseable {
             .get(row / segmentRows)
             .slice(row % segmentRows * rowBytes, rowBytes)
             .order(layout.order());
-    try {
-      layout.type().copy(bytes, target, offset, layout.columns());
-    } catch (InternalError e) {
-      // What the JVM makes of a page that is no longer backed by the file.
-      throw shortened(e);
-    }
+    layout.type().copy(bytes, target, offset, layout.columns());
     for (int j = 0; j < layout.columns(); j++) {
       if (!Float.isFinite(target[offset + j])) {
         throw new DataFileException(
@@ -189,18 +184,6 @@ public final class MappedFeatureMatrix implements FeatureMatrix, AutoCloseable {
             null);
       }
     }
-  }
-
-  private RuntimeException shortened(InternalError fault) {
-    try {
-      if (Files.size(file) >= layout.end()) {
-        throw fault;
-      }
-    } catch (IOException e) {
-      fault.addSuppressed(e);
-      throw fault;
-    }
-    return new DataFileException(file, "was shortened while it was open", fault);
   }
 
   /**

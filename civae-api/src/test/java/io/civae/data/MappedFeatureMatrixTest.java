@@ -3,9 +3,7 @@ package io.civae.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -187,20 +185,6 @@ class MappedFeatureMatrixTest {
         assertThat(Thread.interrupted()).isTrue();
       }
       assertThat(matrix.row(0)).containsExactly(1);
-    }
-  }
-
-  @Test
-  void survivesAFileThatIsShortened() throws IOException {
-    assumeThat(File.separatorChar).as("Windows shortens no mapped file").isEqualTo('/');
-    Path file = raw(new float[100_000]);
-    try (MappedFeatureMatrix matrix = MappedFeatureMatrix.ofRawFloats(file, 100)) {
-      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-        channel.truncate(4000);
-      }
-      assertThatThrownBy(() -> matrix.row(999))
-          .isInstanceOfAny(DataFileException.class, InternalError.class);
-      assertThat(matrix.row(0)).hasSize(100).containsOnly(0);
     }
   }
 
