@@ -155,14 +155,30 @@ public interface CiVaeModel extends AutoCloseable {
 
   /**
    * Writes the model to a file, in full or not at all: an older file of that name stays whole until
-   * the new one is on the disk.
+   * the new one is on the disk. Through a symbolic link, the file it leads to is replaced and the
+   * link stays.
    *
    * @param file where to; its folder must exist
    * @throws ModelFileException if it cannot be written
    */
   void save(Path file);
 
-  /** Frees what the model holds once the calls under way are done. Closing twice does nothing. */
+  /**
+   * Recomputes the verification rows: a few synthetic observations, drawn within the range of the
+   * features, whose outputs were computed in plain Java when the model was first saved and are kept
+   * in its file. A model that has not been through a file computes them when it needs them. Both
+   * the plain Java forward pass and the engine, if there is one, are put to the test.
+   *
+   * @return how far the outputs are from those expected
+   */
+  ModelVerification verify();
+
+  /**
+   * Frees what the model holds once the calls under way are done. Closing twice does nothing.
+   *
+   * @throws IllegalStateException if called from inside one of the model's own calls, for instance
+   *     by a {@link FeatureMatrix} that is being encoded; the model stays open
+   */
   @Override
   void close();
 }

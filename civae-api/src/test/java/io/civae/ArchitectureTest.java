@@ -124,6 +124,13 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("java.lang.reflect")
         .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.util.zip", "java.util.jar", "java.net", "java.rmi..", "javax.script")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.lang.ProcessBuilder")
+        .orShould()
         .callMethod(Class.class, "forName", String.class)
         .orShould()
         .callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)

@@ -59,6 +59,16 @@ public interface FeatureMatrix {
   }
 
   /**
+   * How many consecutive rows are best read together: a hint for whoever reads all rows in random
+   * order, see {@link RowOrder}.
+   *
+   * @return at least 1; 1, the default, when any order costs the same
+   */
+  default int preferredBlockRows() {
+    return 1;
+  }
+
+  /**
    * A view of some rows, in the given order; a row may appear more than once.
    *
    * @param rows the rows to keep, each from 0 to {@code rows() − 1}; at least one
@@ -105,5 +115,24 @@ public interface FeatureMatrix {
    */
   static FeatureMatrix ofRowMajor(float[] values, int rows, int columns) {
     return DenseFeatureMatrix.copyOf(values, rows, columns);
+  }
+
+  /**
+   * A matrix of mostly zeros that holds a copy of compressed sparse rows (CSR), as SciPy and
+   * AnnData keep them. Only what is stored takes memory: 8 bytes a value.
+   *
+   * @param rowStarts {@code rows + 1} numbers that begin with 0 and never fall: the values of row i
+   *     are those from {@code rowStarts[i]} to before {@code rowStarts[i + 1]} (SciPy's {@code
+   *     indptr})
+   * @param columnIndices the column of each value, in any order within a row but none twice
+   *     (SciPy's {@code indices})
+   * @param values finite; where none is stored the value is 0 (SciPy's {@code data})
+   * @param columns the number of features, at least 1
+   * @return the matrix
+   * @throws IllegalArgumentException if a rule is broken; the message names the place
+   */
+  static FeatureMatrix ofSparseRows(
+      int[] rowStarts, int[] columnIndices, float[] values, int columns) {
+    return SparseFeatureMatrix.copyOf(rowStarts, columnIndices, values, columns);
   }
 }

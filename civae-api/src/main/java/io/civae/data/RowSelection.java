@@ -35,6 +35,12 @@ final class RowSelection implements FeatureMatrix {
     source.copyRow(rows[row], target, offset);
   }
 
+  /** Splits keep the order of rows, so neighbours here lie close together there. */
+  @Override
+  public int preferredBlockRows() {
+    return source.preferredBlockRows();
+  }
+
   @Override
   public FeatureMatrix select(int... selected) {
     int[] composed = new int[selected.length];

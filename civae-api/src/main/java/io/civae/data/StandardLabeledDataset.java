@@ -53,12 +53,14 @@ final class StandardLabeledDataset implements LabeledDataset {
   static StandardLabeledDataset of(FeatureMatrix features, int[] labels) {
     checkLabelCount(features, labels.length);
     @Nullable String[] names = new @Nullable String[labels.length];
+    // One text per class: one per row would take more memory than the rows of a mapped file.
+    Map<Integer, String> texts = new HashMap<>();
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < UNLABELED) {
         throw new IllegalArgumentException(
             "labels[" + i + "] (" + labels[i] + ") must be at least 0, or -1 for unlabelled");
       }
-      names[i] = labels[i] == UNLABELED ? null : Integer.toString(labels[i]);
+      names[i] = labels[i] == UNLABELED ? null : texts.computeIfAbsent(labels[i], Object::toString);
     }
     return of(features, names);
   }

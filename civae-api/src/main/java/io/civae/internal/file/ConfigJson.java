@@ -12,9 +12,36 @@ import io.civae.OutputActivation;
 import io.civae.Scaling;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A configuration as JSON, setting by setting, under the builder's names. */
 final class ConfigJson {
+
+  private static final Set<String> SETTINGS =
+      Set.of(
+          "latentDim",
+          "hiddenLayers",
+          "decoderLayers",
+          "batchNormalization",
+          "dropout",
+          "discriminatorDropout",
+          "sampling",
+          "likelihood",
+          "outputActivation",
+          "scaling",
+          "alpha",
+          "beta",
+          "epochs",
+          "batchSize",
+          "learningRate",
+          "weightDecay",
+          "klWarmUp",
+          "gradientClipping",
+          "earlyStopping",
+          "seed",
+          "device",
+          "learningRateSchedule",
+          "learningRateStages");
 
   private ConfigJson() {}
 
@@ -46,6 +73,7 @@ final class ConfigJson {
   /** Passes every value through the builder, whose checks thus guard the file too. */
   static CiVaeConfig read(JsonObject json) {
     JsonFields fields = new JsonFields(json, "config");
+    fields.checkNames(SETTINGS);
     return CiVae.builder()
         .latentDim(fields.integer("latentDim"))
         .hiddenLayers(fields.integers("hiddenLayers"))

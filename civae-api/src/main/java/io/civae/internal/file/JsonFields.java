@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Reads the fields of a JSON object by type; every message names the field. */
 final class JsonFields {
@@ -19,6 +20,18 @@ final class JsonFields {
   JsonFields(JsonObject json, String place) {
     this.json = json;
     this.place = place;
+  }
+
+  /** What this version does not know could change what the rest means. */
+  void checkNames(Set<String> known) {
+    for (String name : json.keySet()) {
+      if (!known.contains(name)) {
+        String shown =
+            name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
+        throw new IllegalArgumentException(
+            place + "." + shown + " is not a field that this version knows");
+      }
+    }
   }
 
   boolean has(String name) {

@@ -5,11 +5,13 @@ import com.google.gson.JsonObject;
 import io.civae.internal.model.FeatureScaler;
 import io.civae.internal.model.ModelContents;
 import io.civae.internal.model.Provenance;
+import io.civae.internal.model.VerificationRows;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.Tensor;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A model's contents as metadata and tensors, and back. */
@@ -21,10 +23,12 @@ final class ModelArchive {
   private static final String MANIFEST = "civae.manifest";
   private static final String OFFSET = "scaler.offset";
   private static final String SCALE = "scaler.scale";
+  private static final Set<String> PARTS =
+      Set.of("config", "classNames", "featureNames", "provenance", "history");
 
   private ModelArchive() {}
 
-  static TensorArchive write(ModelContents contents) {
+  static TensorArchive write(ModelContents contents, VerificationRows rows) {
     JsonObject manifest = new JsonObject();
     manifest.add("config", ConfigJson.write(contents.config()));
     manifest.add("classNames", strings(contents.classNames()));
@@ -41,6 +45,7 @@ final class ModelArchive {
     for (String name : contents.parameters().names()) {
       tensors.put(name, contents.parameters().get(name));
     }
+    tensors.putAll(rows.tensors());
     Map<String, String> metadata = new LinkedHashMap<>();
     metadata.put(VERSION, Integer.toString(FORMAT_VERSION));
     metadata.put(MANIFEST, manifest.toString());
@@ -71,13 +76,15 @@ final class ModelArchive {
     }
   }
 
-  static ModelContents read(TensorArchive archive) {
+  static Model read(TensorArchive archive) {
     String text = archive.metadata().get(MANIFEST);
     if (text == null) {
       throw new IllegalArgumentException(MANIFEST + " is missing");
     }
     JsonFields manifest = new JsonFields(StrictJson.parseObject(text), "manifest");
+    manifest.checkNames(PARTS);
     Map<String, Tensor> parameters = new LinkedHashMap<>(archive.tensors());
+    VerificationRows rows = VerificationRows.takeFrom(parameters);
     Tensor offset = vector(parameters.remove(OFFSET), OFFSET);
     Tensor scale = vector(parameters.remove(SCALE), SCALE);
     if (offset.size() != scale.size()) {
@@ -88,15 +95,28 @@ final class ModelArchive {
     for (String name : facts.json().keySet()) {
       provenance.put(name, facts.string(name));
     }
-    return new ModelContents(
-        ConfigJson.read(manifest.object("config").json()),
-        manifest.strings("classNames"),
-        manifest.strings("featureNames"),
-        new FeatureScaler(offset.values(), scale.values()),
-        NetworkParameters.of(parameters),
-        HistoryJson.read(manifest.array("history")),
-        new Provenance(provenance));
+    ModelContents contents =
+        new ModelContents(
+            ConfigJson.read(manifest.object("config").json()),
+            manifest.strings("classNames"),
+            manifest.strings("featureNames"),
+            new FeatureScaler(offset.values(), scale.values()),
+            NetworkParameters.of(parameters),
+            HistoryJson.read(manifest.array("history")),
+            new Provenance(provenance));
+    if (rows != null) {
+      rows.checkShapes(contents);
+    }
+    return new Model(contents, rows);
   }
+
+  /**
+   * What a file holds.
+   *
+   * @param contents of the model
+   * @param rows to verify it by; null when the file has none
+   */
+  record Model(ModelContents contents, @Nullable VerificationRows rows) {}
 
   private static Tensor vector(@Nullable Tensor tensor, String name) {
     if (tensor == null || tensor.rank() != 1) {

@@ -4,14 +4,17 @@ import io.civae.CiVaeModel;
 import io.civae.ModelFileException;
 import io.civae.internal.model.ModelContents;
 import io.civae.internal.model.TrainedModel;
+import io.civae.internal.model.VerificationRows;
 import io.civae.spi.Accelerator;
 import io.civae.spi.Backend;
 import io.civae.spi.BackendProvider;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Loads and saves models. */
@@ -23,14 +26,21 @@ public final class ModelFile {
    * Writes a model in full or not at all.
    *
    * @param contents of the model
+   * @param rows to verify it by
    * @param file where to
    * @throws ModelFileException if it cannot be written
    */
-  public static void save(ModelContents contents, Path file) {
+  public static void save(ModelContents contents, VerificationRows rows, Path file) {
+    save(contents, rows, file, new DiskAccess());
+  }
+
+  static void save(ModelContents contents, VerificationRows rows, Path file, FileAccess access) {
     try {
-      AtomicFile.write(file, ModelArchive.write(contents).toBytes());
+      AtomicFile.write(file, ModelArchive.write(contents, rows).toBytes(), access);
     } catch (IOException e) {
       throw new ModelFileException(file, "cannot be written: " + reason(e), e);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw new ModelFileException(file, "cannot be written: " + e.getMessage(), e);
     }
   }
 
@@ -43,27 +53,45 @@ public final class ModelFile {
    * @throws ModelFileException if it cannot be loaded
    */
   public static CiVaeModel load(Path file, @Nullable BackendProvider provider) {
-    ModelContents contents = read(file);
-    if (provider == null) {
-      return new TrainedModel(contents, null);
-    }
-    try (Backend backend = provider.create()) {
-      Accelerator engine =
-          backend.accelerate(contents.config(), contents.parameters()).orElse(null);
-      return new TrainedModel(contents, engine);
+    ModelArchive.Model model = read(file);
+    return provider == null ? serve(file, model, null) : accelerate(file, model, provider);
+  }
+
+  private static CiVaeModel accelerate(
+      Path file, ModelArchive.Model model, BackendProvider provider) {
+    CiVaeModel served = null;
+    try {
+      try (Backend backend = provider.create()) {
+        ModelContents contents = model.contents();
+        Accelerator engine =
+            backend.accelerate(contents.config(), contents.parameters()).orElse(null);
+        served = serve(file, model, engine);
+      }
+      return served;
+    } catch (RuntimeException | Error e) {
+      // A backend that fails while closing leaves nobody to close what it gave.
+      if (served != null) {
+        served.close();
+      }
+      throw e;
     }
   }
 
-  private static ModelContents read(Path file) {
+  private static CiVaeModel serve(
+      Path file, ModelArchive.Model model, @Nullable Accelerator engine) {
     try {
-      long size = Files.size(file);
-      if (size > Integer.MAX_VALUE - 16) {
-        throw new ModelFileException(
-            file, "has " + size + " bytes; at most 2 GiB can be read", null);
+      return new TrainedModel(model.contents(), model.rows(), engine);
+    } catch (IllegalArgumentException e) {
+      if (engine != null) {
+        engine.close();
       }
-      TensorArchive archive =
-          TensorArchive.fromBytes(Files.readAllBytes(file), ModelArchive::checkVersion);
-      return ModelArchive.read(archive);
+      throw new ModelFileException(file, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static ModelArchive.Model read(Path file) {
+    try {
+      return ModelArchive.read(TensorArchive.fromBytes(bytes(file), ModelArchive::checkVersion));
     } catch (IOException e) {
       throw new ModelFileException(file, "cannot be read: " + reason(e), e);
     } catch (IllegalArgumentException e) {
@@ -71,10 +99,33 @@ public final class ModelFile {
     }
   }
 
+  /** As many bytes as the file has, no more even if it grows: devices and pipes have no end. */
+  private static byte[] bytes(Path file) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    if (!attributes.isRegularFile()) {
+      throw new IOException("it is not a regular file");
+    }
+    if (attributes.size() > Integer.MAX_VALUE - 16) {
+      throw new ModelFileException(
+          file, "has " + attributes.size() + " bytes; at most 2 GiB can be read", null);
+    }
+    byte[] bytes = new byte[(int) attributes.size()];
+    try (InputStream in = Files.newInputStream(file)) {
+      if (in.readNBytes(bytes, 0, bytes.length) < bytes.length) {
+        throw new IOException("it was shortened while it was being read");
+      }
+    }
+    return bytes;
+  }
+
   private static String reason(IOException e) {
     if (e instanceof CharacterCodingException) {
       return "a name in it is not valid Unicode";
     }
-    return e instanceof NoSuchFileException ? "no such file or folder" : e.toString();
+    if (e instanceof NoSuchFileException) {
+      return "no such file or folder";
+    }
+    // The JDK's own exceptions often say no more than a file's name; their class says the rest.
+    return e.getClass() == IOException.class ? String.valueOf(e.getMessage()) : e.toString();
   }
 }

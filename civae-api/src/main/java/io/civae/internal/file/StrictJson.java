@@ -9,8 +9,10 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.StringReader;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 
 /**
  * Parses JSON to the letter of RFC 8259 and refuses what a hostile file could hide behind: the same
@@ -24,7 +26,12 @@ final class StrictJson {
   private StrictJson() {}
 
   static JsonObject parseObject(String text) {
-    JsonReader reader = new JsonReader(new StringReader(text));
+    return parseObject(new StringReader(text));
+  }
+
+  /** Reads piece by piece: what is no JSON costs no more memory than its beginning. */
+  static JsonObject parseObject(Reader text) {
+    JsonReader reader = new JsonReader(text);
     reader.setStrictness(Strictness.STRICT);
     reader.setNestingLimit(MAX_DEPTH);
     try {
@@ -34,6 +41,8 @@ final class StrictJson {
         throw new IllegalArgumentException("JSON is not an object");
       }
       return element.getAsJsonObject();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("JSON is not UTF-8 behind " + place(reader), e);
     } catch (IOException | IllegalStateException | NumberFormatException e) {
       // Gson's own words are about its settings; they stay in the cause.
       throw new IllegalArgumentException("JSON is malformed at " + place(reader), e);

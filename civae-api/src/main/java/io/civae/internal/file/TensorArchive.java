@@ -7,6 +7,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.civae.spi.Tensor;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.CharBuffer;
@@ -36,6 +39,9 @@ record TensorArchive(Map<String, String> metadata, Map<String, Tensor> tensors) 
   private static final String CHECKSUM = "file.sha256";
   private static final int CHECKSUM_BYTES = 32;
 
+  /** The limit of safetensors itself: a header takes far more memory read than on the disk. */
+  private static final int LONGEST_HEADER = 100_000_000;
+
   /**
    * Writes.
    *
@@ -56,6 +62,14 @@ record TensorArchive(Map<String, String> metadata, Map<String, Tensor> tensors) 
     header.add(CHECKSUM, entry("U8", checksumShape, offset, offset + CHECKSUM_BYTES));
     ByteBuffer json =
         StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(header.toString()));
+    if (json.remaining() > LONGEST_HEADER) {
+      throw new IllegalArgumentException(
+          "the names and the history need "
+              + json.remaining()
+              + " bytes; at most "
+              + LONGEST_HEADER
+              + " can be read back");
+    }
     int padded = (json.remaining() + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
 
     ByteBuffer bytes =
@@ -111,6 +125,10 @@ record TensorArchive(Map<String, String> metadata, Map<String, Tensor> tensors) 
               + " bytes, the file has "
               + file.length);
     }
+    if (headerLength > LONGEST_HEADER) {
+      throw new IllegalArgumentException(
+          "the header has " + headerLength + " bytes; at most " + LONGEST_HEADER + " are read");
+    }
     int dataStart = Long.BYTES + (int) headerLength;
     JsonObject header = StrictJson.parseObject(utf8(file, Long.BYTES, (int) headerLength));
     Map<String, String> metadata = metadata(header);
@@ -133,15 +151,10 @@ record TensorArchive(Map<String, String> metadata, Map<String, Tensor> tensors) 
     void check(Map<String, String> metadata);
   }
 
-  private static String utf8(byte[] file, int from, int length) {
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .decode(ByteBuffer.wrap(file, from, length))
-          .toString();
-    } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("damaged: the header is not UTF-8", e);
-    }
+  /** A decoder of its own: it reports what is not UTF-8 instead of replacing it. */
+  private static Reader utf8(byte[] file, int from, int length) {
+    return new InputStreamReader(
+        new ByteArrayInputStream(file, from, length), StandardCharsets.UTF_8.newDecoder());
   }
 
   private static Map<String, String> metadata(JsonObject header) {

@@ -1,6 +1,7 @@
 package io.civae.internal.model;
 
 import io.civae.data.FeatureMatrix;
+import io.civae.spi.SeededRandom;
 
 /**
  * The affine map between a user's features and the network's: {@code s = (x − offset) / scale}. A
@@ -92,6 +93,16 @@ public final class FeatureScaler {
     }
   }
 
+  /** Made-up features: a standard normal deviate for each, in the user's units. */
+  float[] draw(SeededRandom random) {
+    float[] x = new float[offset.length];
+    for (int j = 0; j < x.length; j++) {
+      double value = offset[j] + scale[j] * random.nextGaussian();
+      x[j] = (float) Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, value));
+    }
+    return x;
+  }
+
   /**
    * A view of a matrix with scaled values.
    *
@@ -108,6 +119,11 @@ public final class FeatureScaler {
       @Override
       public int columns() {
         return source.columns();
+      }
+
+      @Override
+      public int preferredBlockRows() {
+        return source.preferredBlockRows();
       }
 
       @Override

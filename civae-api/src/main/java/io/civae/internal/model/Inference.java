@@ -28,6 +28,16 @@ final class Inference implements AutoCloseable {
     return engine != null && rows >= CiVaeModel.ACCELERATED_ROWS ? engine : plain;
   }
 
+  /** Plain Java, always there. */
+  Accelerator plain() {
+    return plain;
+  }
+
+  /** The engine, or null for none. */
+  @Nullable Accelerator engine() {
+    return engine;
+  }
+
   /** Runs a call while the model is held open. */
   <T> T whileOpen(Supplier<T> call) {
     Lock shared = lock.readLock();
@@ -44,6 +54,11 @@ final class Inference implements AutoCloseable {
 
   @Override
   public void close() {
+    if (lock.getReadHoldCount() > 0) {
+      // Waiting for the call to end would be waiting for oneself.
+      throw new IllegalStateException(
+          "the model cannot be closed from inside one of its own calls; close it after the call");
+    }
     Lock exclusive = lock.writeLock();
     exclusive.lock();
     try {

@@ -1,10 +1,12 @@
 package io.civae.internal.model;
 
 import com.google.common.collect.ImmutableList;
+import io.civae.BatchNormalization;
 import io.civae.CiVaeConfig;
 import io.civae.TrainingHistory;
 import io.civae.internal.network.NetworkShape;
 import io.civae.spi.NetworkParameters;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +60,36 @@ public record ModelContents(
     checkDistinct("classNames", classNames);
     checkDistinct("featureNames", featureNames);
     NetworkShape.check(parameters, scaler.features(), config.latentDim(), classNames.size());
+    checkLayers("encoder", "hiddenLayers", config.hiddenLayers(), parameters, config);
+    checkLayers("decoder", "decoderLayers", config.decoderLayers(), parameters, config);
+  }
+
+  /** A backend for tests may train without hidden layers whatever the configuration says. */
+  private static void checkLayers(
+      String part, String setting, int[] widths, NetworkParameters parameters, CiVaeConfig config) {
+    int[] actual = new int[parameters.hiddenLayers(part)];
+    for (int layer = 0; layer < actual.length; layer++) {
+      String name = part + ".hidden." + layer;
+      actual[layer] = parameters.get(name + ".weight").dimension(0);
+      boolean normalised = parameters.contains(name + ".norm.scale");
+      if (normalised == (config.batchNormalization() == BatchNormalization.NONE)) {
+        throw new IllegalArgumentException(
+            "config.batchNormalization ("
+                + config.batchNormalization()
+                + ") does not fit parameter "
+                + name
+                + (normalised ? ", which is normalised" : ", which is not normalised"));
+      }
+    }
+    if (actual.length > 0 && !Arrays.equals(actual, widths)) {
+      throw new IllegalArgumentException(
+          "config."
+              + setting
+              + " ("
+              + Arrays.toString(widths)
+              + ") must be the widths of the parameters, "
+              + Arrays.toString(actual));
+    }
   }
 
   private static void checkDistinct(String argument, List<String> names) {

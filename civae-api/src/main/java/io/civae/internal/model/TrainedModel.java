@@ -7,6 +7,7 @@ import io.civae.Decoder;
 import io.civae.Encoder;
 import io.civae.LatentDistribution;
 import io.civae.LinearDiscriminator;
+import io.civae.ModelVerification;
 import io.civae.TrainingHistory;
 import io.civae.Traversal;
 import io.civae.TraversalPath;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class TrainedModel implements CiVaeModel {
 
   private final ModelContents contents;
+  private final @Nullable VerificationRows loadedRows;
   private final Inference inference;
   private final Encoder encoder;
   private final Decoder decoder;
@@ -44,7 +46,22 @@ public final class TrainedModel implements CiVaeModel {
    * @param engine for bulk work, closed with the model; null for none
    */
   public TrainedModel(ModelContents contents, @Nullable Accelerator engine) {
+    this(contents, null, engine);
+  }
+
+  /**
+   * A model from a file.
+   *
+   * @param contents everything it is
+   * @param rows verification rows of the file; null for none
+   * @param engine for bulk work, closed with the model; null for none
+   * @throws IllegalArgumentException if the parameters overflow once batch normalisation is folded
+   *     into them
+   */
+  public TrainedModel(
+      ModelContents contents, @Nullable VerificationRows rows, @Nullable Accelerator engine) {
     this.contents = contents;
+    this.loadedRows = rows;
     NetworkParameters parameters = contents.parameters();
     int latentDim = contents.config().latentDim();
     inference = new Inference(new PlainNetwork(contents.config(), parameters), engine);
@@ -158,8 +175,28 @@ public final class TrainedModel implements CiVaeModel {
   public void save(Path file) {
     whileOpen(
         () -> {
-          ModelFile.save(contents, file);
+          ModelFile.save(contents, verificationRows(), file);
           return file;
+        });
+  }
+
+  /** Those of the file stay with the model: computed anew, they would agree with any fault. */
+  private VerificationRows verificationRows() {
+    return loadedRows != null ? loadedRows : VerificationRows.of(contents, inference.plain());
+  }
+
+  @Override
+  public ModelVerification verify() {
+    return whileOpen(
+        () -> {
+          VerificationRows rows = verificationRows();
+          ModelVerification plain = rows.check(contents, inference.plain());
+          Accelerator engine = inference.engine();
+          if (engine == null) {
+            return plain;
+          }
+          ModelVerification accelerated = rows.check(contents, engine);
+          return plain.largestDifference() > accelerated.largestDifference() ? plain : accelerated;
         });
   }
 

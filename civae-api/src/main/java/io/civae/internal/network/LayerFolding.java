@@ -75,11 +75,25 @@ final class LayerFolding {
           sum += value * pendingShift[i];
           value *= pendingScale[i];
         }
-        folded[i * outputs + o] = (float) (value * outScale);
+        folded[i * outputs + o] = finite((float) (value * outScale), name + ".weight");
       }
-      bias[o] = (float) (sum * outScale + (shift.length == 0 ? 0 : shift[o]));
+      bias[o] =
+          finite((float) (sum * outScale + (shift.length == 0 ? 0 : shift[o])), name + ".bias");
     }
     return new DenseLayer(folded, bias, activation);
+  }
+
+  /** A weight that overflows would turn every output it reaches into an infinity or a NaN. */
+  private static float finite(float folded, String name) {
+    if (!Float.isFinite(folded)) {
+      throw new IllegalArgumentException(
+          "parameter "
+              + name
+              + " ("
+              + folded
+              + " with batch normalisation folded in) must be finite");
+    }
+    return folded;
   }
 
   private double[] scaleOf(String norm) {

@@ -31,6 +31,7 @@ public final class PlainNetwork implements Accelerator {
    *
    * @param config resolved
    * @param parameters checked by {@link NetworkShape}
+   * @throws IllegalArgumentException if a parameter overflows once batch normalisation is folded in
    */
   public PlainNetwork(CiVaeConfig config, NetworkParameters parameters) {
     boolean after = config.batchNormalization() == BatchNormalization.AFTER_ACTIVATION;

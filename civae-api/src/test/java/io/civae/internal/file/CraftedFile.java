@@ -61,6 +61,13 @@ final class CraftedFile {
     return new CraftedFile(header.replace(old, replacement), data);
   }
 
+  /** The manifest as a new object. */
+  JsonObject manifest() {
+    JsonObject json = JsonParser.parseString(header).getAsJsonObject();
+    String text = json.getAsJsonObject("__metadata__").get(MANIFEST).getAsString();
+    return JsonParser.parseString(text).getAsJsonObject();
+  }
+
   /** Changes the manifest inside its escaped string. */
   CraftedFile withManifest(UnaryOperator<String> change) {
     JsonObject json = JsonParser.parseString(header).getAsJsonObject();

@@ -2,19 +2,12 @@ package io.civae.internal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import io.civae.CiVae;
 import io.civae.fixture.HandMadeModels;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,37 +27,11 @@ class HostileConfigTest {
   }
 
   private void assertLoads(CraftedFile crafted) throws IOException {
-    CiVae.load(Files.write(folder.resolve("whole.civae"), crafted.bytes())).close();
-  }
-
-  private static JsonObject manifest() {
-    List<String> found = new ArrayList<>();
-    WHOLE.withManifest(
-        text -> {
-          found.add(text);
-          return text;
-        });
-    return JsonParser.parseString(found.get(0)).getAsJsonObject();
+    LoadAttempt.assertLoads(folder.resolve("whole.civae"), crafted);
   }
 
   static Set<String> settings() {
-    return manifest().getAsJsonObject("config").keySet();
-  }
-
-  private static List<JsonElement> oddities() {
-    JsonObject object = new JsonObject();
-    object.addProperty("a", 1);
-    JsonArray array = new JsonArray();
-    array.add(object);
-    array.add(JsonNull.INSTANCE);
-    return List.of(
-        object,
-        array,
-        JsonNull.INSTANCE,
-        JsonParser.parseString("true"),
-        JsonParser.parseString("\"text\""),
-        JsonParser.parseString("1.25"),
-        JsonParser.parseString("-7"));
+    return WHOLE.manifest().getAsJsonObject("config").keySet();
   }
 
   @Test
@@ -76,7 +43,7 @@ class HostileConfigTest {
   @ParameterizedTest
   @MethodSource("settings")
   void refusesAConfigurationWithoutASetting(String setting) throws IOException {
-    JsonObject manifest = manifest();
+    JsonObject manifest = WHOLE.manifest();
     manifest.getAsJsonObject("config").remove(setting);
     CraftedFile crafted = WHOLE.withManifest(old -> manifest.toString());
     if (setting.equals("learningRateStages")) {
@@ -90,8 +57,8 @@ class HostileConfigTest {
   @ParameterizedTest
   @MethodSource("settings")
   void refusesASettingOfAnotherType(String setting) throws IOException {
-    for (JsonElement other : oddities()) {
-      JsonObject manifest = manifest();
+    for (JsonElement other : LoadAttempt.oddities()) {
+      JsonObject manifest = WHOLE.manifest();
       JsonObject config = manifest.getAsJsonObject("config");
       boolean number =
           config.get(setting) instanceof JsonPrimitive primitive && primitive.isNumber();
@@ -149,7 +116,7 @@ class HostileConfigTest {
         "device | \"tpu\"",
       })
   void refusesSettingsOutOfRange(String setting, String value) throws IOException {
-    JsonElement old = manifest().getAsJsonObject("config").get(setting);
+    JsonElement old = WHOLE.manifest().getAsJsonObject("config").get(setting);
     CraftedFile crafted =
         WHOLE.replacingInManifest("\"" + setting + "\":" + old, "\"" + setting + "\":" + value);
     if (value.equals("-1e-400000")) {

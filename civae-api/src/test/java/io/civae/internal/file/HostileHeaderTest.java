@@ -3,10 +3,8 @@ package io.civae.internal.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.civae.CiVae;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,11 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Headers made by someone who knows the layout and computes a correct checksum. */
 class HostileHeaderTest {
 
-  private static final String SCALE =
-      "\"scaler.scale\":{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[12,24]}";
-  private static final String OFFSET =
-      "\"scaler.offset\":{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[0,12]}";
-
   private static final CraftedFile WHOLE = LoadAttempt.wholeFile();
 
   @TempDir private Path folder;
@@ -34,9 +27,8 @@ class HostileHeaderTest {
 
   @Test
   void startsFromAFileThatLoads() throws IOException {
-    Path file = Files.write(folder.resolve("whole.civae"), WHOLE.bytes());
-    CiVae.load(file).close();
-    assertThat(WHOLE.header()).contains(SCALE).contains(OFFSET);
+    LoadAttempt.assertLoads(folder.resolve("whole.civae"), WHOLE);
+    assertThat(WHOLE.header()).contains(LoadAttempt.SCALE).contains(LoadAttempt.OFFSET);
   }
 
   @ParameterizedTest
@@ -66,12 +58,16 @@ class HostileHeaderTest {
     String deep = "[".repeat(100_000) + "]".repeat(100_000);
     String nested = "{\"a\":".repeat(50_000) + "1" + "}".repeat(50_000);
     return Stream.of(
-        arguments("a key twice", OFFSET, OFFSET + "," + OFFSET),
-        arguments("metadata twice", OFFSET, "\"__metadata__\":{}," + OFFSET),
-        arguments("the same key in escapes", OFFSET, OFFSET + "," + OFFSET.replace("s", "\\u0073")),
+        arguments("a key twice", LoadAttempt.OFFSET, LoadAttempt.OFFSET + "," + LoadAttempt.OFFSET),
+        arguments(
+            "metadata twice", LoadAttempt.OFFSET, "\"__metadata__\":{}," + LoadAttempt.OFFSET),
+        arguments(
+            "the same key in escapes",
+            LoadAttempt.OFFSET,
+            LoadAttempt.OFFSET + "," + LoadAttempt.OFFSET.replace("s", "\\u0073")),
         arguments("a key twice inside", "\"dtype\":\"F32\"", "\"dtype\":\"F32\",\"dtype\":\"F32\""),
         arguments("deep arrays", "\"shape\":[3]", "\"shape\":" + deep),
-        arguments("deep objects", OFFSET, "\"x\":" + nested + "," + OFFSET),
+        arguments("deep objects", LoadAttempt.OFFSET, "\"x\":" + nested + "," + LoadAttempt.OFFSET),
         arguments("deep metadata", "\"1\"", deep),
         arguments("another type", "\"F32\"", "\"F64\""),
         arguments("a type in small letters", "\"F32\"", "\"f32\""),
@@ -79,8 +75,8 @@ class HostileHeaderTest {
         arguments("no type", "\"dtype\":\"F32\",", ""),
         arguments("no shape", "\"shape\":[3],", ""),
         arguments("no offsets", ",\"data_offsets\":[12,24]", ""),
-        arguments("a tensor that is a number", SCALE, "\"scaler.scale\":12"),
-        arguments("a tensor that is null", SCALE, "\"scaler.scale\":null"),
+        arguments("a tensor that is a number", LoadAttempt.SCALE, "\"scaler.scale\":12"),
+        arguments("a tensor that is null", LoadAttempt.SCALE, "\"scaler.scale\":null"),
         arguments("a missing tensor", "scaler.scale", "scaler.other"),
         arguments("a missing parameter", "encoder.mean.bias", "encoder.mean.other"),
         arguments("a nameless tensor", "\"scaler.scale\"", "\"\""),
@@ -140,7 +136,7 @@ class HostileHeaderTest {
   void refusesAHeaderThatIsNotUtf8() throws IOException {
     byte[] bytes = WHOLE.bytes();
     bytes[20] = (byte) 0xff;
-    assertThat(refusal(bytes)).contains("the header is not UTF-8");
+    assertThat(refusal(bytes)).contains("JSON is not UTF-8");
   }
 
   @Test

@@ -2,16 +2,10 @@ package io.civae.internal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
-import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import io.civae.CiVae;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,21 +27,11 @@ class HostileManifestTest {
   }
 
   private void assertLoads(CraftedFile crafted) throws IOException {
-    CiVae.load(Files.write(folder.resolve("whole.civae"), crafted.bytes())).close();
-  }
-
-  private static JsonObject manifest() {
-    List<String> found = new ArrayList<>();
-    WHOLE.withManifest(
-        text -> {
-          found.add(text);
-          return text;
-        });
-    return JsonParser.parseString(found.get(0)).getAsJsonObject();
+    LoadAttempt.assertLoads(folder.resolve("whole.civae"), crafted);
   }
 
   static Set<String> parts() {
-    return manifest().keySet();
+    return WHOLE.manifest().keySet();
   }
 
   @Test
@@ -60,7 +44,7 @@ class HostileManifestTest {
   @ParameterizedTest
   @MethodSource("parts")
   void refusesAManifestWithoutAPart(String part) throws IOException {
-    JsonObject manifest = manifest();
+    JsonObject manifest = WHOLE.manifest();
     manifest.remove(part);
     assertThat(refusal(WHOLE.withManifest(old -> manifest.toString())))
         .contains("manifest." + part + " is missing");
@@ -69,8 +53,8 @@ class HostileManifestTest {
   @ParameterizedTest
   @MethodSource("parts")
   void refusesAPartOfAnotherType(String part) throws IOException {
-    for (JsonElement other : oddities()) {
-      JsonObject manifest = manifest();
+    for (JsonElement other : LoadAttempt.oddities()) {
+      JsonObject manifest = WHOLE.manifest();
       boolean alike =
           manifest.get(part).isJsonArray() == other.isJsonArray()
               && manifest.get(part).isJsonObject() == other.isJsonObject();
@@ -80,22 +64,6 @@ class HostileManifestTest {
             .contains("manifest." + part);
       }
     }
-  }
-
-  private static List<JsonElement> oddities() {
-    JsonObject object = new JsonObject();
-    object.addProperty("a", 1);
-    JsonArray array = new JsonArray();
-    array.add(object);
-    array.add(JsonNull.INSTANCE);
-    return List.of(
-        object,
-        array,
-        JsonNull.INSTANCE,
-        JsonParser.parseString("true"),
-        JsonParser.parseString("\"text\""),
-        JsonParser.parseString("1.25"),
-        JsonParser.parseString("-7"));
   }
 
   @ParameterizedTest
@@ -145,7 +113,7 @@ class HostileManifestTest {
         "{\"epoch\":1}"
       })
   void refusesHistoriesThatAreNone(String history) throws IOException {
-    String old = manifest().get("history").toString();
+    String old = WHOLE.manifest().get("history").toString();
     assertThat(refusal(WHOLE.replacingInManifest(old, history))).isNotBlank();
   }
 
@@ -170,7 +138,7 @@ class HostileManifestTest {
   void refusesKeysThatAppearTwice() throws IOException {
     assertThat(refusal(WHOLE.replacingInManifest("\"seed\":17", "\"seed\":17,\"seed\":17")))
         .contains("JSON has the key \"seed\" twice");
-    for (Map.Entry<String, JsonElement> part : manifest().entrySet()) {
+    for (Map.Entry<String, JsonElement> part : WHOLE.manifest().entrySet()) {
       String once = "\"" + part.getKey() + "\":" + part.getValue();
       assertThat(refusal(WHOLE.replacingInManifest(once, once + "," + once))).contains("twice");
     }

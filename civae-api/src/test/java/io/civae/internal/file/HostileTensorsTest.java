@@ -19,11 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tables of tensors made by someone who knows the layout and computes a correct checksum. */
 class HostileTensorsTest {
 
-  private static final String SCALE =
-      "\"scaler.scale\":{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[12,24]}";
-  private static final String OFFSET =
-      "\"scaler.offset\":{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[0,12]}";
-
   private static final CraftedFile WHOLE = LoadAttempt.wholeFile();
 
   @TempDir private Path folder;
@@ -84,16 +79,17 @@ class HostileTensorsTest {
             + ",\"data_offsets\":"
             + offsets
             + "}";
-    assertThat(refusal(WHOLE.replacing(SCALE, entry).bytes())).isNotBlank();
+    assertThat(refusal(WHOLE.replacing(LoadAttempt.SCALE, entry).bytes())).isNotBlank();
   }
 
   @Test
   void refusesOverlapsAndGaps() throws IOException {
     // Two tensors over the same bytes; the rest stays where it was.
-    String overlapping = SCALE.replace("[12,24]", "[0,12]");
-    assertThat(refusal(WHOLE.replacing(SCALE, overlapping).bytes())).contains("begins at");
+    String overlapping = LoadAttempt.SCALE.replace("[12,24]", "[0,12]");
+    assertThat(refusal(WHOLE.replacing(LoadAttempt.SCALE, overlapping).bytes()))
+        .contains("begins at");
     // Nobody claims the first twelve bytes.
-    assertThat(refusal(WHOLE.replacing(OFFSET + ",", "").bytes()))
+    assertThat(refusal(WHOLE.replacing(LoadAttempt.OFFSET + ",", "").bytes()))
         .contains("begins at 12 instead of 0");
   }
 
@@ -144,11 +140,15 @@ class HostileTensorsTest {
 
   @Test
   void refusesAScalerThatDoesNotFit() throws IOException {
-    String two = SCALE.replace("[3]", "[2]").replace("[12,24]", "[12,20]");
+    String two = LoadAttempt.SCALE.replace("[3]", "[2]").replace("[12,24]", "[12,20]");
     String rest = "\"rest\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[20,24]}";
-    assertThat(refusal(WHOLE.replacing(SCALE, two + "," + rest).bytes()))
+    assertThat(refusal(WHOLE.replacing(LoadAttempt.SCALE, two + "," + rest).bytes()))
         .contains("scaler.offset and scaler.scale differ in length");
-    assertThat(refusal(WHOLE.replacing(SCALE, SCALE.replace("[3]", "[3,1]")).bytes()))
+    assertThat(
+            refusal(
+                WHOLE
+                    .replacing(LoadAttempt.SCALE, LoadAttempt.SCALE.replace("[3]", "[3,1]"))
+                    .bytes()))
         .contains("tensor scaler.scale is missing or not a vector");
   }
 

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.civae.BackendException;
 import io.civae.CiVae;
+import io.civae.CiVaeConfig;
 import io.civae.CiVaeModel;
 import io.civae.ModelFileException;
+import io.civae.TrainingListener;
 import io.civae.fixture.FakeAccelerator;
 import io.civae.fixture.FakeTrainer;
 import io.civae.fixture.HandMadeModels;
 import io.civae.internal.model.TrainedModel;
+import io.civae.spi.Accelerator;
 import io.civae.spi.Backend;
 import io.civae.spi.BackendProvider;
+import io.civae.spi.NetworkParameters;
+import io.civae.spi.TrainingTask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +57,53 @@ class ModelFileBackendTest {
     FakeTrainer trainer = FakeTrainer.random();
     assertThatThrownBy(() -> CiVae.load(file, trainer)).isInstanceOf(ModelFileException.class);
     assertThat(trainer.timesCreated()).isZero();
+  }
+
+  @Test
+  void closesTheEngineOfABackendThatFailsToClose() {
+    Path file = folder.resolve("model.civae");
+    try (CiVaeModel model = new TrainedModel(HandMadeModels.smallContents(), null)) {
+      model.save(file);
+    }
+    FakeAccelerator engine = new FakeAccelerator();
+    BackendProvider stuck =
+        new BackendProvider() {
+          @Override
+          public String name() {
+            return "stuck";
+          }
+
+          @Override
+          public Backend create() {
+            Backend backend = FakeTrainer.random().accelerated(engine).create();
+            return new Backend() {
+              @Override
+              public String description() {
+                return backend.description();
+              }
+
+              @Override
+              public NetworkParameters train(TrainingTask task, TrainingListener listener) {
+                return backend.train(task, listener);
+              }
+
+              @Override
+              public Optional<Accelerator> accelerate(
+                  CiVaeConfig config, NetworkParameters parameters) {
+                return backend.accelerate(config, parameters);
+              }
+
+              @Override
+              public void close() {
+                throw new BackendException("the driver hangs");
+              }
+            };
+          }
+        };
+    assertThatThrownBy(() -> CiVae.load(file, stuck))
+        .isInstanceOf(BackendException.class)
+        .hasMessage("the driver hangs");
+    assertThat(engine.timesClosed()).isEqualTo(1);
   }
 
   @Test

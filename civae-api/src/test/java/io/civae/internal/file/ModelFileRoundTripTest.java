@@ -89,8 +89,8 @@ class ModelFileRoundTripTest {
   }
 
   private static ModelContents reread(ModelContents contents) throws IOException {
-    byte[] bytes = ModelArchive.write(contents).toBytes();
-    return ModelArchive.read(TensorArchive.fromBytes(bytes, ModelArchive::checkVersion));
+    byte[] bytes = LoadAttempt.bytes(contents);
+    return ModelArchive.read(TensorArchive.fromBytes(bytes, ModelArchive::checkVersion)).contents();
   }
 
   private static void assertSame(ModelContents actual, ModelContents expected) {
@@ -199,7 +199,7 @@ class ModelFileRoundTripTest {
   /** Read here with another JSON parser, after the published description of safetensors. */
   @Test
   void isALegalSafetensorsFile() throws IOException {
-    byte[] bytes = ModelArchive.write(HandMadeModels.smallContents()).toBytes();
+    byte[] bytes = LoadAttempt.bytes(HandMadeModels.smallContents());
     CraftedFile file = CraftedFile.of(bytes);
     assertThat(file.header()).startsWith("{");
     assertThat(file.header().length() % 8).isZero();

@@ -52,6 +52,7 @@ class ClosedModelTest {
     calls.put("config", model::config);
     calls.put("history", model::history);
     calls.put("parameters", model::parameters);
+    calls.put("verify", model::verify);
     calls.put("reconstruct(matrix)", () -> model.reconstruct(FeatureMatrix.of(X)));
     calls.put("reconstruct(array)", () -> model.reconstruct(X));
     calls.put("traverse", () -> model.traverse(X[0], X[1], Traversal.linear(), 2));
@@ -98,6 +99,35 @@ class ClosedModelTest {
     model.close();
     assertThatCode(model::close).doesNotThrowAnyException();
     assertThat(model.toString()).startsWith("CiVaeModel[");
+  }
+
+  /** Waiting for the call to end from inside the call would never end. */
+  @Test
+  void cannotBeClosedFromInsideItsOwnCall() {
+    CiVaeModel model = new TrainedModel(HandMadeModels.smallContents(), null);
+    FeatureMatrix closing =
+        new FeatureMatrix() {
+          @Override
+          public int rows() {
+            return 1;
+          }
+
+          @Override
+          public int columns() {
+            return 3;
+          }
+
+          @Override
+          public void copyRow(int row, float[] target, int offset) {
+            model.close();
+          }
+        };
+    assertThatThrownBy(() -> model.encoder().encode(closing))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "the model cannot be closed from inside one of its own calls; close it after the call");
+    assertThat(model.encoder().encode(X).size()).isEqualTo(2);
+    model.close();
   }
 
   @Test

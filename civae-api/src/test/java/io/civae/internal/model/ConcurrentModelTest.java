@@ -9,6 +9,7 @@ import io.civae.Scaling;
 import io.civae.Traversal;
 import io.civae.fixture.HandMadeModels;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -17,7 +18,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class ConcurrentModelTest {
 
@@ -52,11 +55,16 @@ class ConcurrentModelTest {
 
   private static <T> List<T> together(Callable<T> call)
       throws InterruptedException, ExecutionException {
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    return together(THREADS, call);
+  }
+
+  private static <T> List<T> together(int count, Callable<T> call)
+      throws InterruptedException, ExecutionException {
+    ExecutorService threads = Executors.newFixedThreadPool(count);
     try {
-      CyclicBarrier start = new CyclicBarrier(THREADS);
+      CyclicBarrier start = new CyclicBarrier(count);
       List<Future<T>> futures = new ArrayList<>();
-      for (int t = 0; t < THREADS; t++) {
+      for (int t = 0; t < count; t++) {
         futures.add(
             threads.submit(
                 () -> {
@@ -93,6 +101,38 @@ class ConcurrentModelTest {
           assertThat(result).isDeepEqualTo(walk);
         }
       }
+    }
+  }
+
+  /** Each thread asks for other rows in another order; none may see another's. */
+  @Test
+  void answersManyThreadsAsItAnswersOne() throws InterruptedException, ExecutionException {
+    int threads = 64;
+    int calls = Integer.getInteger("civae.reliability.encodes", 300);
+    float[][] x = rows(500);
+    try (CiVaeModel model = model()) {
+      float[][] expected = new float[x.length][];
+      for (int i = 0; i < x.length; i++) {
+        expected[i] = model.encoder().mean(x[i]);
+      }
+      AtomicInteger next = new AtomicInteger();
+      long start = System.nanoTime();
+      List<Integer> different =
+          together(
+              threads,
+              () -> {
+                int stride = 2 * next.getAndIncrement() + 1;
+                int wrong = 0;
+                for (int i = 0; i < calls; i++) {
+                  int row = (int) ((long) i * stride % x.length);
+                  wrong += Arrays.equals(model.encoder().mean(x[row]), expected[row]) ? 0 : 1;
+                }
+                return wrong;
+              });
+      double seconds = (System.nanoTime() - start) / 1e9;
+      LoggerFactory.getLogger(ConcurrentModelTest.class)
+          .info("{} threads × {} encodes in {} s", threads, calls, seconds);
+      assertThat(different).hasSize(threads).containsOnly(0);
     }
   }
 
