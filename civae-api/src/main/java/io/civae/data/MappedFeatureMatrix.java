@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The header is checked against the file's length before anything is mapped; nothing else is
  * read on opening. Values are checked as they are read: {@link #copyRow} throws {@link
  * DataFileException} for one that is not a finite float, with row and column. The file must not be
- * changed while it is open; where one is shortened meanwhile, the JVM raises an
- * {@link InternalError}, perhaps a little after the read.
+ * changed while it is open; where one is shortened meanwhile, the JVM raises an {@link
+ * InternalError}, perhaps a little after the read.
  *
  * <p>Thread-safe. After {@link #close()} every read, also through a view or a dataset, throws
  * {@link IllegalStateException}. The mapping itself goes when no thread can reach it any more, so a
