@@ -22,26 +22,31 @@ class PopulationProgrammeTest {
 
   private static final int PERMUTATIONS = 2_000;
 
-  private final SingleCells cells = SyntheticDatasets.singleCells(11);
-  private final LabeledDataset data = cells.logNormalized();
+  private static final SingleCells CELLS = SyntheticDatasets.singleCells(11);
+  private static final LabeledDataset DATA = CELLS.logNormalized();
 
-  private PopulationTrends walk(String type) {
+  /** Walked once: every test looks at the same two. */
+  private static final PopulationTrends PROGRAMME = walk("type0");
+
+  private static final PopulationTrends NO_PROGRAMME = walk("type1");
+
+  private static PopulationTrends walk(String type) {
     CiVae ciVae = CiVae.builder().latentDim(10).backend(new FakeBackend()).seed(5).build();
-    try (CiVaeModel model = ciVae.fit(data)) {
+    try (CiVaeModel model = ciVae.fit(DATA)) {
       return model
-          .walks(data)
+          .walks(DATA)
           .population(group(type, p -> p < 0.25), group(type, p -> p > 0.75))
           .points(11)
           .run();
     }
   }
 
-  private FeatureMatrix group(String type, DoublePredicate progress) {
+  private static FeatureMatrix group(String type, DoublePredicate progress) {
     int[] chosen =
-        IntStream.of(data.indicesOf(type))
-            .filter(i -> progress.test(cells.cells().get(i).progress()))
+        IntStream.of(DATA.indicesOf(type))
+            .filter(i -> progress.test(CELLS.cells().get(i).progress()))
             .toArray();
-    return data.features().select(chosen);
+    return DATA.features().select(chosen);
   }
 
   private static double[] ranks(double[] values) {
@@ -77,12 +82,11 @@ class PopulationProgrammeTest {
     return xy / Math.sqrt(xx * yy);
   }
 
-  private double[] trends(String type) {
-    PopulationTrends trends = walk(type);
-    return cells.genes().stream().mapToDouble(g -> trends.trend(g.name()).trend()).toArray();
+  private static double[] trends(PopulationTrends trends) {
+    return CELLS.genes().stream().mapToDouble(g -> trends.trend(g.name()).trend()).toArray();
   }
 
-  private double highestByChance(double[] found, double[] truth) {
+  private static double highestByChance(double[] found, double[] truth) {
     double highest = 0;
     int[] order = IntStream.range(0, truth.length).toArray();
     for (int p = 0; p < PERMUTATIONS; p++) {
@@ -95,8 +99,8 @@ class PopulationProgrammeTest {
 
   @Test
   void trendsFollowTheTrueEffectsFarBeyondChance() {
-    double[] effects = cells.genes().stream().mapToDouble(Gene::effect).toArray();
-    double[] found = trends("type0");
+    double[] effects = CELLS.genes().stream().mapToDouble(Gene::effect).toArray();
+    double[] found = trends(PROGRAMME);
     double correlation = rankCorrelation(found, effects);
     assertThat(correlation).isGreaterThan(0.7);
     assertThat(correlation).isGreaterThan(highestByChance(found, effects) + 0.2);
@@ -105,22 +109,21 @@ class PopulationProgrammeTest {
   /** Chance alone parts the groups of a type without the programme, and only a little. */
   @Test
   void thereIsNoProgrammeToFindInOtherTypes() {
-    double inside = Arrays.stream(trends("type0")).map(Math::abs).average().orElseThrow();
-    double outside = Arrays.stream(trends("type1")).map(Math::abs).average().orElseThrow();
+    double inside = Arrays.stream(trends(PROGRAMME)).map(Math::abs).average().orElseThrow();
+    double outside = Arrays.stream(trends(NO_PROGRAMME)).map(Math::abs).average().orElseThrow();
     assertThat(outside).isLessThan(inside / 3);
-    assertThat(clear("type0")).isGreaterThan(3 * clear("type1"));
+    assertThat(clear(PROGRAMME)).isGreaterThan(3 * clear(NO_PROGRAMME));
   }
 
-  private long clear(String type) {
-    return walk(type).ranked().stream().filter(FeatureTrend::isClear).count();
+  private static long clear(PopulationTrends trends) {
+    return trends.ranked().stream().filter(FeatureTrend::isClear).count();
   }
 
   @Test
   void ranksProgrammeGenesFirstWithTheRightSign() {
-    PopulationTrends trends = walk("type0");
     int programme = 0;
-    for (FeatureTrend trend : trends.ranked().subList(0, 20)) {
-      Gene gene = cells.genes().get(trend.index());
+    for (FeatureTrend trend : PROGRAMME.ranked().subList(0, 20)) {
+      Gene gene = CELLS.genes().get(trend.index());
       if (gene.trend() != Trend.FLAT) {
         programme++;
         assertThat(Math.signum(trend.trend())).isEqualTo(Math.signum(gene.effect()));
@@ -128,6 +131,6 @@ class PopulationProgrammeTest {
       }
     }
     assertThat(programme).isGreaterThanOrEqualTo(18);
-    assertThat(trends.certifiedShare()).isGreaterThan(0.9);
+    assertThat(PROGRAMME.certifiedShare()).isGreaterThan(0.9);
   }
 }
