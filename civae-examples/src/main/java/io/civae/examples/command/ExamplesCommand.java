@@ -11,7 +11,12 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "civae-examples",
     description = "Class-informed variational autoencoders at work.",
-    subcommands = {QuickstartCommand.class, MnistCommand.class, DoctorCommand.class},
+    subcommands = {
+      QuickstartCommand.class,
+      MnistCommand.class,
+      DoctorCommand.class,
+      BenchmarkCommand.class
+    },
     // Help, version and footer hold for every command.
     scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
