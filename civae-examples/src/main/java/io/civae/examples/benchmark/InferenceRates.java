@@ -25,12 +25,17 @@ final class InferenceRates {
 
   double encodeRowsPerSecond() {
     FeatureMatrix x = RandomRows.features(rows, 0);
-    return rows / Stopwatch.medianSeconds(BULK_RUNS, () -> model.encoder().encode(x));
+    float[] mean = new float[rows * model.encoder().latentDim()];
+    float[] logVariance = new float[mean.length];
+    return rows
+        / Stopwatch.medianSeconds(
+            BULK_RUNS, () -> model.encoder().encodeInto(x, mean, logVariance));
   }
 
   double decodeRowsPerSecond() {
-    float[][] z = RandomRows.latents(rows, model.encoder().latentDim());
-    return rows / Stopwatch.medianSeconds(BULK_RUNS, () -> model.decoder().decode(z));
+    float[] z = RandomRows.latents(rows * model.decoder().latentDim());
+    float[] x = new float[rows * model.decoder().featureCount()];
+    return rows / Stopwatch.medianSeconds(BULK_RUNS, () -> model.decoder().decodeInto(z, x));
   }
 
   /** The median time of one row's posterior mean, with a share of zeros among its values. */

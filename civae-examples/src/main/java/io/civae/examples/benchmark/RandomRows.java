@@ -34,14 +34,12 @@ final class RandomRows {
     return LabeledDataset.of(features(rows, 0), labels);
   }
 
-  /** Latents, values in [−1, 1). */
-  static float[][] latents(int rows, int latentDim) {
-    SeededRandom random = SeededRandom.of(SEED, rows, latentDim);
-    float[][] z = new float[rows][latentDim];
-    for (float[] row : z) {
-      for (int j = 0; j < latentDim; j++) {
-        row[j] = 2 * random.nextFloat() - 1;
-      }
+  /** Values of latents, in [−1, 1). */
+  static float[] latents(int count) {
+    SeededRandom random = SeededRandom.of(SEED, count);
+    float[] z = new float[count];
+    for (int i = 0; i < count; i++) {
+      z[i] = 2 * random.nextFloat() - 1;
     }
     return z;
   }
