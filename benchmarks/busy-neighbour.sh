@@ -9,7 +9,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 runs=${1:-20} steps=${2:-40}
-jar=civae-examples/target/civae-examples.jar
+jar=${JAR:-civae-examples/target/civae-examples.jar}
 python=$(benchmarks/python-with json)
 mkdir -p benchmarks/results
 raw=benchmarks/results/busy-neighbour.tsv

@@ -4,12 +4,12 @@
 #   benchmarks/compare.sh [rounds] [steps] [most threads]      default: 5 rounds, 100 steps, 2 threads
 #
 # Every contestant runs with 1 thread and with the most, each in a process of its own. "best" takes, in every round, the faster of
-# the two training steps of each. Raw results: benchmarks/results/compare.tsv. Build first: mvn -B package -DskipTests
+# the runs of each. JAR=… takes another jar. Raw results: benchmarks/results/compare.tsv. Build first: mvn -B package -DskipTests
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${1:-5} steps=${2:-100} most=${3:-2}
 python=$(benchmarks/python-with torch sklearn)
-jar=civae-examples/target/civae-examples.jar
+jar=${JAR:-civae-examples/target/civae-examples.jar}
 [ -f "$jar" ] || { echo "$jar is missing; run: mvn -B package -DskipTests" >&2; exit 1; }
 mkdir -p benchmarks/results
 raw=benchmarks/results/compare.tsv
