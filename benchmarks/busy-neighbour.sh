@@ -17,8 +17,9 @@ raw=benchmarks/results/busy-neighbour.tsv
 neighbour=
 trap '[ -z "$neighbour" ] || kill "$neighbour"' EXIT
 measure() { # engine kind run
-  printf '%s\t%s\t%s\t%s\n' "$1" "$2" "$3" \
-    "$(java -jar "$jar" benchmark --json --engine "$1" --steps "$steps" 2>/dev/null)" >> "$raw"
+  local result
+  result=$(java -jar "$jar" benchmark --json --engine "$1" --steps "$steps" 2> "$raw.errors") || { cat "$raw.errors" >&2; exit 1; }
+  printf '%s\t%s\t%s\t%s\n' "$1" "$2" "$3" "$result" >> "$raw"
 }
 for run in $(seq "$runs"); do
   for engine in MXNet PyTorch; do

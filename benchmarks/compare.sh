@@ -15,10 +15,11 @@ mkdir -p benchmarks/results
 raw=benchmarks/results/compare.tsv
 : > "$raw"
 record() { # round contestant command...
-  local round=$1 name=$2
+  local round=$1 name=$2 result
   shift 2
   echo "round $round: $name" >&2
-  printf '%s\t%s\t%s\n' "$round" "$name" "$("$@" 2>/dev/null)" >> "$raw"
+  result=$("$@" 2> "$raw.errors") || { cat "$raw.errors" >&2; exit 1; }
+  printf '%s\t%s\t%s\n' "$round" "$name" "$result" >> "$raw"
 }
 counts=1
 [ "$most" -gt 1 ] && counts="1 $most"
