@@ -14,6 +14,21 @@ public interface Decoder {
   float[][] decode(float[][] z);
 
   /**
+   * Decodes latents into an array that the caller keeps, row after row: what {@link
+   * #decode(float[][])} gives, without an object for each row.
+   *
+   * @param z n latents, n at least 1, row i starting at {@code i · latentDim()}
+   * @param x receives n observations; of length {@code n · featureCount()}, row i starts at {@code
+   *     i · featureCount()}
+   * @throws IllegalArgumentException if the length of an array is wrong or a value is not finite
+   */
+  default void decodeInto(float[] z, float[] x) {
+    int rows = RowMajor.rows("z", z.length, latentDim());
+    RowMajor.checkLength("x", x.length, rows, featureCount());
+    RowMajor.copy(decode(RowMajor.split(z, latentDim())), x);
+  }
+
+  /**
    * Decodes one latent.
    *
    * @param z {@code [latentDim()]}

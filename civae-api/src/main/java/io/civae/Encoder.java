@@ -30,6 +30,25 @@ public interface Encoder {
   }
 
   /**
+   * Encodes observations into arrays that the caller keeps, row after row: what {@link
+   * #encode(FeatureMatrix)} gives, without an object for each row.
+   *
+   * @param x {@code n × featureCount()}
+   * @param mean receives μ; of length {@code n · latentDim()}, row i starts at {@code i ·
+   *     latentDim()}
+   * @param logVariance receives log σ², likewise
+   * @throws IllegalArgumentException if the number of features or the length of an array is wrong,
+   *     or a value is not finite; what the arrays hold then is undefined
+   */
+  default void encodeInto(FeatureMatrix x, float[] mean, float[] logVariance) {
+    RowMajor.checkLength("mean", mean.length, x.rows(), latentDim());
+    RowMajor.checkLength("logVariance", logVariance.length, x.rows(), latentDim());
+    LatentDistribution posteriors = encode(x);
+    RowMajor.copy(posteriors.mean(), mean);
+    RowMajor.copy(posteriors.logVariance(), logVariance);
+  }
+
+  /**
    * Encodes one observation to its posterior mean.
    *
    * @param x {@code [featureCount()]}

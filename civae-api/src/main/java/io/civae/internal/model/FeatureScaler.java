@@ -12,6 +12,7 @@ public final class FeatureScaler {
 
   private final float[] offset;
   private final float[] scale;
+  private final boolean identity;
 
   /**
    * Takes ownership of the arrays.
@@ -32,6 +33,16 @@ public final class FeatureScaler {
     }
     this.offset = offset;
     this.scale = scale;
+    identity = all(offset, 0) && all(scale, 1);
+  }
+
+  private static boolean all(float[] values, float expected) {
+    for (float value : values) {
+      if (value != expected) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -69,6 +80,9 @@ public final class FeatureScaler {
    * @param rows how many
    */
   public void scale(float[] values, int from, int rows) {
+    if (identity) {
+      return;
+    }
     int d = offset.length;
     for (int i = 0; i < rows; i++) {
       int at = from + i * d;
@@ -87,6 +101,9 @@ public final class FeatureScaler {
    * @param from index of the row's first value
    */
   public void unscale(float[] values, int from) {
+    if (identity) {
+      return;
+    }
     for (int j = 0; j < offset.length; j++) {
       values[from + j] =
           scale[j] == 0 ? offset[j] : (float) ((double) values[from + j] * scale[j] + offset[j]);

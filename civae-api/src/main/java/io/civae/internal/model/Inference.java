@@ -40,16 +40,33 @@ final class Inference implements AutoCloseable {
 
   /** Runs a call while the model is held open. */
   <T> T whileOpen(Supplier<T> call) {
-    Lock shared = lock.readLock();
-    shared.lock();
+    Lock shared = hold();
     try {
-      if (closed) {
-        throw new IllegalStateException("the model is closed");
-      }
       return call.get();
     } finally {
       shared.unlock();
     }
+  }
+
+  /** Runs a call that gives nothing back while the model is held open. */
+  void run(Runnable call) {
+    Lock shared = hold();
+    try {
+      call.run();
+    } finally {
+      shared.unlock();
+    }
+  }
+
+  /** Takes the lock that keeps the model open. */
+  private Lock hold() {
+    Lock shared = lock.readLock();
+    shared.lock();
+    if (closed) {
+      shared.unlock();
+      throw new IllegalStateException("the model is closed");
+    }
+    return shared;
   }
 
   @Override

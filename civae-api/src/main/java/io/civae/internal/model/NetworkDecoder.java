@@ -1,9 +1,17 @@
 package io.civae.internal.model;
 
 import io.civae.Decoder;
+import io.civae.spi.Accelerator;
+import java.util.Arrays;
 
 /** Runs the decoder, then undoes the scaling. */
 final class NetworkDecoder implements Decoder {
+
+  /**
+   * Rows that are decoded together before they become arrays of their own: the whole result never
+   * is held twice. A multiple of the rows that engines take at once.
+   */
+  static final int CHUNK_ROWS = 1024;
 
   private final Inference inference;
   private final FeatureScaler scaler;
@@ -20,14 +28,40 @@ final class NetworkDecoder implements Decoder {
     return inference.whileOpen(
         () -> {
           float[] flat = Rows.flatten("z", z, latentDim);
+          Accelerator network = inference.forRows(z.length);
+          float[][] x = new float[z.length][];
           int features = scaler.features();
-          float[] x = new float[Math.multiplyExact(z.length, features)];
-          inference.forRows(z.length).decode(flat, z.length, x);
-          float[][] rows = Rows.split(x, features);
-          for (float[] row : rows) {
-            scaler.unscale(row, 0);
+          float[] chunk = new float[Math.multiplyExact(Math.min(z.length, CHUNK_ROWS), features)];
+          for (int first = 0; first < x.length; first += CHUNK_ROWS) {
+            int count = Math.min(CHUNK_ROWS, x.length - first);
+            network.decode(part(flat, first, count), count, chunk);
+            for (int i = 0; i < count; i++) {
+              x[first + i] = Arrays.copyOfRange(chunk, i * features, (i + 1) * features);
+              scaler.unscale(x[first + i], 0);
+            }
           }
-          return rows;
+          return x;
+        });
+  }
+
+  private float[] part(float[] flat, int first, int count) {
+    return count * latentDim == flat.length
+        ? flat
+        : Arrays.copyOfRange(flat, first * latentDim, (first + count) * latentDim);
+  }
+
+  @Override
+  public void decodeInto(float[] z, float[] x) {
+    int rows = Rows.count("z", z, latentDim);
+    int features = scaler.features();
+    Rows.checkLength("x", x, rows, features);
+    inference.run(
+        () -> {
+          Rows.checkFinite("z", z, z.length, 0, latentDim);
+          inference.forRows(rows).decode(z, rows, x);
+          for (int i = 0; i < rows; i++) {
+            scaler.unscale(x, i * features);
+          }
         });
   }
 

@@ -3,9 +3,16 @@ package io.civae.internal.model;
 import io.civae.Encoder;
 import io.civae.LatentDistribution;
 import io.civae.data.FeatureMatrix;
+import io.civae.spi.Accelerator;
 
 /** Scales, then runs the encoder. */
 final class NetworkEncoder implements Encoder {
+
+  /**
+   * Rows that are scaled and encoded together, so that a large matrix is never copied whole. A
+   * multiple of the rows that engines take at once: they compute the same as on the whole matrix.
+   */
+  static final int CHUNK_ROWS = 4096;
 
   private final Inference inference;
   private final FeatureScaler scaler;
@@ -19,20 +26,77 @@ final class NetworkEncoder implements Encoder {
 
   @Override
   public LatentDistribution encode(FeatureMatrix x) {
-    return inference.whileOpen(() -> encode(Rows.flatten("x", x, scaler.features()), x.rows()));
+    float[] mean = new float[Math.multiplyExact(x.rows(), latentDim)];
+    float[] logVariance = new float[mean.length];
+    encodeInto(x, mean, logVariance);
+    return distribution(mean, logVariance);
+  }
+
+  @Override
+  public void encodeInto(FeatureMatrix x, float[] mean, float[] logVariance) {
+    int rows = x.rows();
+    Rows.checkLength("mean", mean, rows, latentDim);
+    Rows.checkLength("logVariance", logVariance, rows, latentDim);
+    inference.run(
+        () -> {
+          Rows.checkWidth("x", x.columns(), scaler.features());
+          Accelerator network = inference.forRows(rows);
+          float[] chunk =
+              new float[Math.multiplyExact(Math.min(rows, CHUNK_ROWS), scaler.features())];
+          if (rows <= CHUNK_ROWS) {
+            load(x, 0, rows, chunk);
+            network.encode(chunk, rows, mean, logVariance);
+          } else {
+            inChunks(network, x, chunk, mean, logVariance);
+          }
+        });
+  }
+
+  private void inChunks(
+      Accelerator network, FeatureMatrix x, float[] chunk, float[] mean, float[] logVariance) {
+    float[] m = new float[CHUNK_ROWS * latentDim];
+    float[] v = new float[m.length];
+    for (int first = 0; first < x.rows(); first += CHUNK_ROWS) {
+      int count = Math.min(CHUNK_ROWS, x.rows() - first);
+      load(x, first, count, chunk);
+      network.encode(chunk, count, m, v);
+      System.arraycopy(m, 0, mean, first * latentDim, count * latentDim);
+      System.arraycopy(v, 0, logVariance, first * latentDim, count * latentDim);
+    }
+  }
+
+  private void load(FeatureMatrix x, int first, int count, float[] chunk) {
+    Rows.copy("x", x, first, count, chunk);
+    scaler.scale(chunk, 0, count);
   }
 
   @Override
   public LatentDistribution encode(float[][] x) {
-    return inference.whileOpen(() -> encode(Rows.flatten("x", x, scaler.features()), x.length));
+    return inference.whileOpen(
+        () -> {
+          float[] flat = Rows.flatten("x", x, scaler.features());
+          scaler.scale(flat, 0, x.length);
+          float[] mean = new float[x.length * latentDim];
+          float[] logVariance = new float[mean.length];
+          inference.forRows(x.length).encode(flat, x.length, mean, logVariance);
+          return distribution(mean, logVariance);
+        });
   }
 
-  private LatentDistribution encode(float[] flat, int rows) {
-    scaler.scale(flat, 0, rows);
-    float[] mean = new float[rows * latentDim];
-    float[] logVariance = new float[rows * latentDim];
-    inference.forRows(rows).encode(flat, rows, mean, logVariance);
+  private LatentDistribution distribution(float[] mean, float[] logVariance) {
     return LatentDistribution.of(Rows.split(mean, latentDim), Rows.split(logVariance, latentDim));
+  }
+
+  @Override
+  public float[] mean(float[] x) {
+    return inference.whileOpen(
+        () -> {
+          float[] scaled = Rows.copy("x", x, scaler.features());
+          scaler.scale(scaled, 0, 1);
+          float[] mean = new float[latentDim];
+          inference.forRows(1).encode(scaled, 1, mean, new float[latentDim]);
+          return mean;
+        });
   }
 
   @Override

@@ -17,19 +17,65 @@ final class Rows {
       checkWidth(name + "[" + i + "]", rows[i].length, columns);
       System.arraycopy(rows[i], 0, flat, i * columns, columns);
     }
-    checkFinite(name, flat, columns);
+    checkFinite(name, flat, flat.length, 0, columns);
     return flat;
   }
 
-  /** Copies a matrix after checking shape and values. */
-  static float[] flatten(String name, FeatureMatrix matrix, int columns) {
-    checkWidth(name, matrix.columns(), columns);
-    float[] flat = new float[Math.multiplyExact(matrix.rows(), columns)];
-    for (int i = 0; i < matrix.rows(); i++) {
-      matrix.copyRow(i, flat, i * columns);
+  /** A copy of a call's only row, after checking shape and values. */
+  static float[] copy(String name, float[] row, int columns) {
+    if (row.length != columns) {
+      checkWidth(name + "[0]", row.length, columns);
     }
-    checkFinite(name, flat, columns);
-    return flat;
+    float[] copy = row.clone();
+    checkFinite(name, copy, columns, 0, columns);
+    return copy;
+  }
+
+  /** Copies some rows of a matrix to the start of an array and checks their values. */
+  static void copy(String name, FeatureMatrix matrix, int first, int count, float[] target) {
+    int columns = matrix.columns();
+    for (int i = 0; i < count; i++) {
+      matrix.copyRow(first + i, target, i * columns);
+    }
+    checkFinite(name, target, count * columns, first, columns);
+  }
+
+  /**
+   * The number of rows in a row-major array.
+   *
+   * @throws IllegalArgumentException if there is none, or the last one is not whole
+   */
+  static int count(String name, float[] flat, int columns) {
+    if (flat.length == 0 || flat.length % columns != 0) {
+      throw new IllegalArgumentException(
+          name
+              + " has "
+              + flat.length
+              + " values; rows of "
+              + columns
+              + " ask for a positive multiple");
+    }
+    return flat.length / columns;
+  }
+
+  /**
+   * Checks that an array has room for exactly so many rows.
+   *
+   * @throws IllegalArgumentException if it has not
+   */
+  static void checkLength(String name, float[] flat, int rows, int columns) {
+    if (flat.length != (long) rows * columns) {
+      throw new IllegalArgumentException(
+          name
+              + " has "
+              + flat.length
+              + " values; "
+              + rows
+              + " rows of "
+              + columns
+              + " ask for "
+              + (long) rows * columns);
+    }
   }
 
   static void checkWidth(String name, int width, int expected) {
@@ -47,11 +93,21 @@ final class Rows {
     return rows;
   }
 
-  private static void checkFinite(String name, float[] flat, int columns) {
-    for (int k = 0; k < flat.length; k++) {
+  /**
+   * Checks the first {@code length} values, which start with row {@code first} of what was given.
+   */
+  static void checkFinite(String name, float[] flat, int length, int first, int columns) {
+    for (int k = 0; k < length; k++) {
       if (!Float.isFinite(flat[k])) {
         throw new IllegalArgumentException(
-            name + "[" + k / columns + "][" + k % columns + "] (" + flat[k] + ") must be finite");
+            name
+                + "["
+                + (first + k / columns)
+                + "]["
+                + k % columns
+                + "] ("
+                + flat[k]
+                + ") must be finite");
       }
     }
   }

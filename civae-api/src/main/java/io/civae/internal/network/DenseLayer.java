@@ -4,9 +4,9 @@ package io.civae.internal.network;
  * A linear layer with its activation; whatever batch normalisation surrounds it is already folded
  * in.
  *
- * <p>Weights lie input by input, so that the inner loop runs over outputs without a reduction,
- * which the JIT turns into vector instructions. Each output sums its inputs in one fixed order: a
- * row gives the same bits alone and in a batch.
+ * <p>Each output sums its inputs in one fixed order, whatever is computed beside it: a row gives
+ * the same bits alone and in a batch. Inputs that are 0 are left out, as pixels and rectified units
+ * often are; that changes no bit, because no sum ever is −0.
  */
 final class DenseLayer {
 
@@ -16,96 +16,112 @@ final class DenseLayer {
     SIGMOID
   }
 
-  private final float[] weights;
+  /** Inputs whose weights are used for all rows in turn: they stay in the second-level cache. */
+  static final int PANEL = 256;
+
+  private final float[][] weights;
   private final float[] bias;
-  private final int inputs;
-  private final int outputs;
   private final Activation activation;
 
+  /** Whether 0 times a weight is 0, which it is not for one that folding made infinite. */
+  private final boolean skipsZeros;
+
   /** Takes ownership of {@code weights}, {@code [inputs][outputs]}, and {@code bias}. */
-  DenseLayer(float[] weights, float[] bias, Activation activation) {
+  DenseLayer(float[][] weights, float[] bias, Activation activation) {
     this.weights = weights;
     this.bias = bias;
-    this.outputs = bias.length;
-    this.inputs = weights.length / bias.length;
     this.activation = activation;
+    boolean finite = true;
+    for (float[] row : weights) {
+      for (float weight : row) {
+        finite &= Float.isFinite(weight);
+      }
+    }
+    skipsZeros = finite;
+    for (int o = 0; o < bias.length; o++) {
+      // −0 would become 0 by adding 0 · weight: it starts as 0.
+      bias[o] += 0f;
+    }
   }
 
   int inputs() {
-    return inputs;
+    return weights.length;
   }
 
   int outputs() {
-    return outputs;
+    return bias.length;
   }
 
-  /** Reads {@code [rows][inputs]} and writes {@code [rows][outputs]}. */
-  void apply(float[] x, int rows, float[] y) {
-    int row = 0;
-    if (rows >= 4) {
-      float[] a = new float[outputs];
-      float[] b = new float[outputs];
-      float[] c = new float[outputs];
-      float[] d = new float[outputs];
-      for (; row + 4 <= rows; row += 4) {
-        fourRows(x, row * inputs, a, b, c, d);
-        store(a, y, row * outputs);
-        store(b, y, (row + 1) * outputs);
-        store(c, y, (row + 2) * outputs);
-        store(d, y, (row + 3) * outputs);
+  /**
+   * Reads the first {@link #inputs()} values of each row of {@code x} and writes the first {@link
+   * #outputs()} of each row of {@code y}.
+   *
+   * @param chosen room for {@link #PANEL} numbers
+   */
+  void apply(float[][] x, int rows, float[][] y, int[] chosen) {
+    int outputs = bias.length;
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(bias, 0, y[row], 0, outputs);
+    }
+    for (int from = 0; from < weights.length; from += PANEL) {
+      int to = Math.min(weights.length, from + PANEL);
+      for (int row = 0; row < rows; row++) {
+        int count = choose(x[row], from, to, chosen);
+        addProducts(x[row], chosen, count, y[row]);
       }
     }
-    if (row < rows) {
-      float[] a = new float[outputs];
-      for (; row < rows; row++) {
-        oneRow(x, row * inputs, a);
-        store(a, y, row * outputs);
-      }
+    for (int row = 0; row < rows; row++) {
+      activate(y[row], outputs);
     }
   }
 
-  private void oneRow(float[] x, int at, float[] a) {
-    System.arraycopy(bias, 0, a, 0, outputs);
-    for (int i = 0; i < inputs; i++) {
-      addScaled(a, x[at + i], i * outputs);
+  /** Collects the inputs that count, without a branch that no processor could foresee. */
+  private int choose(float[] x, int from, int to, int[] chosen) {
+    int count = 0;
+    int always = skipsZeros ? 0 : 1;
+    for (int i = from; i < to; i++) {
+      int magnitude = Float.floatToRawIntBits(x[i]) << 1;
+      chosen[count] = i;
+      count += ((magnitude | -magnitude) >>> 31) | always;
+    }
+    return count;
+  }
+
+  private void addProducts(float[] x, int[] chosen, int count, float[] sums) {
+    float[][] w = weights;
+    int p = 0;
+    for (; p + 4 <= count; p += 4) {
+      int i = chosen[p];
+      int j = chosen[p + 1];
+      int k = chosen[p + 2];
+      int l = chosen[p + 3];
+      WeightedRows.add(sums, x[i], w[i], x[j], w[j], x[k], w[k], x[l], w[l]);
+    }
+    if (p + 2 <= count) {
+      int i = chosen[p];
+      int j = chosen[p + 1];
+      WeightedRows.add(sums, x[i], w[i], x[j], w[j]);
+      p += 2;
+    }
+    if (p < count) {
+      int i = chosen[p];
+      WeightedRows.add(sums, x[i], w[i]);
     }
   }
 
-  /** Four rows share each weight that is loaded. */
-  private void fourRows(float[] x, int at, float[] a, float[] b, float[] c, float[] d) {
-    System.arraycopy(bias, 0, a, 0, outputs);
-    System.arraycopy(bias, 0, b, 0, outputs);
-    System.arraycopy(bias, 0, c, 0, outputs);
-    System.arraycopy(bias, 0, d, 0, outputs);
-    for (int i = 0; i < inputs; i++) {
-      int w = i * outputs;
-      addScaled(a, x[at + i], w);
-      addScaled(b, x[at + inputs + i], w);
-      addScaled(c, x[at + 2 * inputs + i], w);
-      addScaled(d, x[at + 3 * inputs + i], w);
-    }
-  }
-
-  private void addScaled(float[] sum, float factor, int w) {
-    // Pixels and rectified units are often 0; adding 0 · weight changes nothing.
-    if (factor != 0) {
-      for (int o = 0; o < sum.length; o++) {
-        sum[o] += factor * weights[w + o];
-      }
-    }
-  }
-
-  private void store(float[] sum, float[] y, int at) {
+  private void activate(float[] sums, int outputs) {
     switch (activation) {
-      case NONE -> System.arraycopy(sum, 0, y, at, sum.length);
+      case NONE -> {
+        // They are the outputs.
+      }
       case RELU -> {
-        for (int o = 0; o < sum.length; o++) {
-          y[at + o] = Math.max(0f, sum[o]);
+        for (int o = 0; o < outputs; o++) {
+          sums[o] = Math.max(0f, sums[o]);
         }
       }
       case SIGMOID -> {
-        for (int o = 0; o < sum.length; o++) {
-          y[at + o] = (float) (1 / (1 + Math.exp(-sum[o])));
+        for (int o = 0; o < outputs; o++) {
+          sums[o] = (float) (1 / (1 + Math.exp(-sums[o])));
         }
       }
     }

@@ -64,7 +64,7 @@ final class LayerFolding {
     float[] b = parameters.get(name + ".bias").values();
     int outputs = weight.dimension(0);
     int inputs = weight.dimension(1);
-    float[] folded = new float[w.length];
+    float[][] folded = new float[inputs][outputs];
     float[] bias = new float[outputs];
     for (int o = 0; o < outputs; o++) {
       double outScale = scale.length == 0 ? 1 : scale[o];
@@ -75,7 +75,7 @@ final class LayerFolding {
           sum += value * pendingShift[i];
           value *= pendingScale[i];
         }
-        folded[i * outputs + o] = finite((float) (value * outScale), name + ".weight");
+        folded[i][o] = finite((float) (value * outScale), name + ".weight");
       }
       bias[o] =
           finite((float) (sum * outScale + (shift.length == 0 ? 0 : shift[o])), name + ".bias");

@@ -7,7 +7,7 @@ import io.civae.internal.network.DenseLayer.Activation;
 import io.civae.spi.Accelerator;
 import io.civae.spi.NetworkParameters;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,15 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainNetwork implements Accelerator {
 
-  /** Rows that pass through all layers together: their activations stay in the cache. */
-  private static final int BLOCK = 64;
-
   private final List<DenseLayer> encoder;
   private final DenseLayer meanHead;
   private final DenseLayer logVarianceHead;
   private final List<DenseLayer> decoder;
   private final DenseLayer output;
   private final @Nullable DenseLayer discriminator;
+  private final RowBlocks blocks;
 
   /**
    * Folds the parameters.
@@ -47,19 +45,33 @@ public final class PlainNetwork implements Accelerator {
         parameters.contains("discriminator.weight")
             ? new LayerFolding(parameters, false).head("discriminator", Activation.NONE)
             : null;
+    blocks = new RowBlocks(widest());
+  }
+
+  private int widest() {
+    Stream<DenseLayer> heads = Stream.of(meanHead, logVarianceHead, output);
+    Stream<DenseLayer> all =
+        Stream.of(encoder.stream(), decoder.stream(), heads, Stream.ofNullable(discriminator))
+            .flatMap(layers -> layers);
+    return all.mapToInt(layer -> Math.max(layer.inputs(), layer.outputs())).max().orElseThrow();
   }
 
   @Override
   public void encode(float[] x, int rows, float[] mean, float[] logVariance) {
-    inBlocks(
+    int latent = meanHead.outputs();
+    blocks.forEach(
         rows,
-        (first, count) -> {
-          float[] hidden =
-              through(encoder, part(x, first, count, inputs(encoder, meanHead)), count);
-          place(meanHead, hidden, first, count, mean);
-          place(logVarianceHead, hidden, first, count, logVariance);
+        (workspace, first, count) -> {
+          load(workspace, x, first, count, encoder, meanHead);
+          workspace.through(encoder, count);
+          workspace.write(meanHead, count, mean, first * latent);
+          workspace.write(logVarianceHead, count, logVariance, first * latent);
+          clamp(logVariance, first * latent, (first + count) * latent);
         });
-    for (int i = 0; i < logVariance.length; i++) {
+  }
+
+  private static void clamp(float[] logVariance, int from, int to) {
+    for (int i = from; i < to; i++) {
       logVariance[i] =
           Math.min(
               NetworkParameters.MAX_LOG_VARIANCE,
@@ -69,20 +81,27 @@ public final class PlainNetwork implements Accelerator {
 
   @Override
   public void decode(float[] z, int rows, float[] reconstruction) {
-    inBlocks(
+    blocks.forEach(
         rows,
-        (first, count) -> {
-          float[] hidden = through(decoder, part(z, first, count, inputs(decoder, output)), count);
-          place(output, hidden, first, count, reconstruction);
+        (workspace, first, count) -> {
+          load(workspace, z, first, count, decoder, output);
+          workspace.through(decoder, count);
+          workspace.write(output, count, reconstruction, first * output.outputs());
         });
   }
 
   @Override
   public void classify(float[] z, int rows, float[] logits) {
-    if (discriminator == null) {
+    DenseLayer head = discriminator;
+    if (head == null) {
       throw new IllegalStateException("the network has no discriminator");
     }
-    discriminator.apply(z, rows, logits);
+    blocks.forEach(
+        rows,
+        (workspace, first, count) -> {
+          load(workspace, z, first, count, List.of(), head);
+          workspace.write(head, count, logits, first * head.outputs());
+        });
   }
 
   @Override
@@ -90,40 +109,14 @@ public final class PlainNetwork implements Accelerator {
     // Arrays only.
   }
 
-  private static int inputs(List<DenseLayer> hidden, DenseLayer head) {
-    return hidden.isEmpty() ? head.inputs() : hidden.get(0).inputs();
-  }
-
-  private static float[] part(float[] values, int first, int count, int width) {
-    float[] part = new float[count * width];
-    System.arraycopy(values, first * width, part, 0, part.length);
-    return part;
-  }
-
-  private static float[] through(List<DenseLayer> layers, float[] input, int rows) {
-    float[] values = input;
-    for (DenseLayer layer : layers) {
-      float[] next = new float[rows * layer.outputs()];
-      layer.apply(values, rows, next);
-      values = next;
-    }
-    return values;
-  }
-
-  private static void place(DenseLayer head, float[] hidden, int first, int rows, float[] target) {
-    float[] values = new float[rows * head.outputs()];
-    head.apply(hidden, rows, values);
-    System.arraycopy(values, 0, target, first * head.outputs(), values.length);
-  }
-
-  private interface Block {
-    void run(int first, int count);
-  }
-
-  private static void inBlocks(int rows, Block block) {
-    int blocks = (rows + BLOCK - 1) / BLOCK;
-    IntStream numbers = IntStream.range(0, blocks);
-    (blocks > 1 ? numbers.parallel() : numbers)
-        .forEach(b -> block.run(b * BLOCK, Math.min(BLOCK, rows - b * BLOCK)));
+  private static void load(
+      Workspace workspace,
+      float[] values,
+      int first,
+      int count,
+      List<DenseLayer> hidden,
+      DenseLayer head) {
+    int width = hidden.isEmpty() ? head.inputs() : hidden.get(0).inputs();
+    workspace.load(values, first * width, count, width);
   }
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
       QuickstartCommand.class,
       MnistCommand.class,
       PaperCommand.class,
+      BenchmarkCommand.class,
       DoctorCommand.class
     },
     // Help, version and footer hold for every command.

@@ -1,0 +1,48 @@
+#!/usr/bin/env bash
+# Runs the engines and their peer in Python in turn (A B C A B C …) and prints ratios with spread as Markdown.
+#
+#   benchmarks/compare.sh [rounds] [steps] [most threads]      default: 5 rounds, 100 steps, 2 threads
+#
+# Every contestant runs with 1 thread and with the most, each in a process of its own. "best" takes, in every round, the faster of
+# the runs of each. JAR=… takes another jar. Raw results: benchmarks/results/compare.tsv. Build first: mvn -B package -DskipTests
+set -euo pipefail
+cd "$(dirname "$0")/.."
+rounds=${1:-5} steps=${2:-100} most=${3:-2}
+python=$(benchmarks/python-with torch sklearn)
+jar=${JAR:-civae-examples/target/civae-examples.jar}
+[ -f "$jar" ] || { echo "$jar is missing; run: mvn -B package -DskipTests" >&2; exit 1; }
+mkdir -p benchmarks/results
+raw=benchmarks/results/compare.tsv
+: > "$raw"
+record() { # round contestant command...
+  local round=$1 name=$2 result
+  shift 2
+  echo "round $round: $name" >&2
+  result=$("$@" 2> "$raw.errors") || { cat "$raw.errors" >&2; exit 1; }
+  printf '%s\t%s\t%s\n' "$round" "$name" "$result" >> "$raw"
+}
+counts=1
+[ "$most" -gt 1 ] && counts="1 $most"
+for round in $(seq "$rounds"); do
+  for threads in $counts; do
+    record "$round" "Python-$threads" env OMP_NUM_THREADS="$threads" "$python" benchmarks/peer_pytorch.py --threads "$threads" --steps "$steps"
+    for engine in MXNet PyTorch; do
+      record "$round" "$engine-$threads" java -jar "$jar" benchmark --json --engine "$engine" --threads "$threads" --steps "$steps"
+    done
+  done
+  record "$round" SMOTE env OMP_NUM_THREADS="$most" "$python" benchmarks/smote.py
+done
+"$python" benchmarks/best.py < "$raw" > "$raw.best"
+{
+  echo "Machine: $(grep -m1 'model name' /proc/cpuinfo | cut -d: -f2 | xargs), $(nproc) processors; load before the last line $(cut -d' ' -f1-3 /proc/loadavg)."
+  echo
+  pairs=()
+  for engine in MXNet PyTorch; do
+    for threads in $counts; do
+      pairs+=("$engine-$threads/Python-$threads")
+    done
+    pairs+=("$engine-best/Python-best" "$engine-best/SMOTE")
+    [ "$most" -gt 1 ] && pairs+=("$engine-$most/$engine-1")
+  done
+  "$python" benchmarks/ratios.py "${pairs[@]}" < "$raw.best"
+} | tee benchmarks/results/compare.md

@@ -1,0 +1,2 @@
+/** Micro-benchmarks of the forward pass in plain Java. */
+package io.civae.jmh;
