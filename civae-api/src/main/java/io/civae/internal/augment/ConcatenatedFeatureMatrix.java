@@ -33,4 +33,9 @@ final class ConcatenatedFeatureMatrix implements FeatureMatrix {
       second.copyRow(row - first.rows(), target, offset);
     }
   }
+
+  @Override
+  public int preferredBlockRows() {
+    return Math.max(first.preferredBlockRows(), second.preferredBlockRows());
+  }
 }

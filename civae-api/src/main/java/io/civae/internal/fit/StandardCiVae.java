@@ -63,21 +63,31 @@ public final class StandardCiVae implements CiVae {
     CiVaeConfig resolved = data.task().config();
     HistoryRecorder recorder = new HistoryRecorder(listener);
     BackendProvider chosen = provider == null ? BackendLookup.onlyOne() : provider;
-    try (Backend backend = chosen.create()) {
-      NetworkParameters parameters = backend.train(data.task(), recorder);
-      checkNetwork(backend, data.task(), parameters);
-      TrainingHistory history = recorder.history();
-      ModelContents contents =
-          new ModelContents(
-              resolved,
-              training.classNames(),
-              training.featureNames(),
-              data.scaler(),
-              parameters,
-              history,
-              provenance(backend, training));
-      recorder.trainingEnded(history);
-      return new TrainedModel(contents, engine(backend, contents));
+    CiVaeModel model = null;
+    try {
+      try (Backend backend = chosen.create()) {
+        NetworkParameters parameters = backend.train(data.task(), recorder);
+        checkNetwork(backend, data.task(), parameters);
+        TrainingHistory history = recorder.history();
+        ModelContents contents =
+            new ModelContents(
+                resolved,
+                training.classNames(),
+                training.featureNames(),
+                data.scaler(),
+                parameters,
+                history,
+                provenance(backend, training));
+        recorder.trainingEnded(history);
+        model = new TrainedModel(contents, engine(backend, contents));
+      }
+      return model;
+    } catch (RuntimeException | Error e) {
+      // A backend that fails while closing leaves nobody to close what it gave.
+      if (model != null) {
+        model.close();
+      }
+      throw e;
     }
   }
 
