@@ -7,7 +7,6 @@ import io.civae.internal.network.DenseLayer.Activation;
 import io.civae.spi.Accelerator;
 import io.civae.spi.NetworkParameters;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * number of threads.
  */
 public final class PlainNetwork implements Accelerator {
-
-  /** Rows that pass through all layers together: their activations stay in the cache. */
-  private static final int BLOCK = 64;
 
   private final List<DenseLayer> encoder;
   private final DenseLayer meanHead;
@@ -50,13 +46,14 @@ public final class PlainNetwork implements Accelerator {
 
   @Override
   public void encode(float[] x, int rows, float[] mean, float[] logVariance) {
-    inBlocks(
+    RowBlocks.inBlocks(
         rows,
         (first, count) -> {
           float[] hidden =
-              through(encoder, part(x, first, count, inputs(encoder, meanHead)), count);
-          place(meanHead, hidden, first, count, mean);
-          place(logVarianceHead, hidden, first, count, logVariance);
+              RowBlocks.through(
+                  encoder, RowBlocks.part(x, first, count, inputs(encoder, meanHead)), count);
+          RowBlocks.place(meanHead, hidden, first, count, mean);
+          RowBlocks.place(logVarianceHead, hidden, first, count, logVariance);
         });
     for (int i = 0; i < logVariance.length; i++) {
       logVariance[i] =
@@ -68,11 +65,13 @@ public final class PlainNetwork implements Accelerator {
 
   @Override
   public void decode(float[] z, int rows, float[] reconstruction) {
-    inBlocks(
+    RowBlocks.inBlocks(
         rows,
         (first, count) -> {
-          float[] hidden = through(decoder, part(z, first, count, inputs(decoder, output)), count);
-          place(output, hidden, first, count, reconstruction);
+          float[] hidden =
+              RowBlocks.through(
+                  decoder, RowBlocks.part(z, first, count, inputs(decoder, output)), count);
+          RowBlocks.place(output, hidden, first, count, reconstruction);
         });
   }
 
@@ -91,38 +90,5 @@ public final class PlainNetwork implements Accelerator {
 
   private static int inputs(List<DenseLayer> hidden, DenseLayer head) {
     return hidden.isEmpty() ? head.inputs() : hidden.get(0).inputs();
-  }
-
-  private static float[] part(float[] values, int first, int count, int width) {
-    float[] part = new float[count * width];
-    System.arraycopy(values, first * width, part, 0, part.length);
-    return part;
-  }
-
-  private static float[] through(List<DenseLayer> layers, float[] input, int rows) {
-    float[] values = input;
-    for (DenseLayer layer : layers) {
-      float[] next = new float[rows * layer.outputs()];
-      layer.apply(values, rows, next);
-      values = next;
-    }
-    return values;
-  }
-
-  private static void place(DenseLayer head, float[] hidden, int first, int rows, float[] target) {
-    float[] values = new float[rows * head.outputs()];
-    head.apply(hidden, rows, values);
-    System.arraycopy(values, 0, target, first * head.outputs(), values.length);
-  }
-
-  private interface Block {
-    void run(int first, int count);
-  }
-
-  private static void inBlocks(int rows, Block block) {
-    int blocks = (rows + BLOCK - 1) / BLOCK;
-    IntStream numbers = IntStream.range(0, blocks);
-    (blocks > 1 ? numbers.parallel() : numbers)
-        .forEach(b -> block.run(b * BLOCK, Math.min(BLOCK, rows - b * BLOCK)));
   }
 }
