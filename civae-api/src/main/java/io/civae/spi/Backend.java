@@ -51,10 +51,7 @@ public interface Backend extends AutoCloseable {
    * @throws io.civae.TrainingDivergedException if a loss is not finite
    * @throws io.civae.BackendException if the device does not exist or the engine fails
    */
-  default NetworkParameters trainClassifier(
-      ClassifierTask task, Consumer<TrainingProgress> progress) {
-    throw new io.civae.BackendException(description() + " trains no classifier");
-  }
+  NetworkParameters trainClassifier(ClassifierTask task, Consumer<TrainingProgress> progress);
 
   /**
    * Offers the engine's own forward pass for bulk work.

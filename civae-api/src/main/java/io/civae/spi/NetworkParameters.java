@@ -91,7 +91,7 @@ public final class NetworkParameters {
   /**
    * How many hidden layers a part has.
    *
-   * @param part {@code "encoder"} or {@code "decoder"}
+   * @param part {@code "encoder"}, {@code "decoder"} or {@code "classifier"}
    * @return the number of consecutive {@code part.hidden.I.weight} from I = 0
    */
   public int hiddenLayers(String part) {

@@ -6,14 +6,10 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.AbstractBlock;
-import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
 import io.civae.CiVaeConfig;
 import io.civae.spi.NetworkParameters;
-import io.civae.spi.Tensor;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -118,17 +114,7 @@ public final class CiVaeBlock extends AbstractBlock {
    * @throws ai.djl.nn.UninitializedParameterException if the block is not initialised
    */
   public NetworkParameters networkParameters() {
-    Map<String, float[]> values = new LinkedHashMap<>();
-    for (Parameter parameter : getParameters().values()) {
-      values.put(parameter.getName(), parameter.getArray().toFloatArray());
-    }
-    Map<String, Tensor> tensors = new LinkedHashMap<>();
-    for (ParameterSpec spec : layout.specs()) {
-      // A bias that is not trained is without effect, whatever its value.
-      float[] array = values.getOrDefault(spec.name(), new float[spec.size()]);
-      tensors.put(spec.name(), Tensor.of(array, spec.dimensions()));
-    }
-    return NetworkParameters.of(tensors);
+    return ParameterValues.read(getParameters().values(), layout.specs());
   }
 
   /** One pass with given random numbers; {@code x} belongs to the scope of all that comes of it. */

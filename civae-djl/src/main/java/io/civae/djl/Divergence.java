@@ -15,7 +15,7 @@ final class Divergence {
     check("discriminator", values.discriminator(), config, epoch, step);
   }
 
-  private static void check(String term, float value, CiVaeConfig config, int epoch, long step) {
+  static void check(String term, float value, CiVaeConfig config, int epoch, long step) {
     if (!Float.isFinite(value)) {
       throw new TrainingDivergedException(
           "loss term "

@@ -7,11 +7,14 @@ import ai.djl.ndarray.NDManager;
 import io.civae.BackendException;
 import io.civae.CiVaeConfig;
 import io.civae.TrainingListener;
+import io.civae.TrainingProgress;
 import io.civae.spi.Accelerator;
 import io.civae.spi.Backend;
+import io.civae.spi.ClassifierTask;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.TrainingTask;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Trains on one engine. {@link TrainingListener#trainingEnded} is left to the caller, who has the
@@ -45,6 +48,18 @@ final class EngineBackend implements Backend {
       return new Training(kind, engine, session, task, listener).run();
     } catch (EngineException e) {
       throw failure("training", e);
+    }
+  }
+
+  @Override
+  public NetworkParameters trainClassifier(
+      ClassifierTask task, Consumer<TrainingProgress> progress) {
+    Device device = DeviceChoice.of(task.config().device(), engine);
+    try (NDManager session = engine.newBaseManager(device)) {
+      session.setName("civae-classifier-training");
+      return new ClassifierTraining(kind, engine, session, task, progress).run();
+    } catch (EngineException e) {
+      throw failure("training a classifier", e);
     }
   }
 

@@ -1,10 +1,12 @@
 package io.civae.djl;
 
+import io.civae.CiVaeConfig;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.SeededRandom;
 import io.civae.spi.Tensor;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,21 +20,25 @@ final class InitialParameters {
   private InitialParameters() {}
 
   static NetworkParameters draw(NetworkLayout layout) {
-    SeededRandom random = SeededRandom.of(layout.config().seed(), RandomStreams.WEIGHTS);
+    return draw(layout.specs(), layout.config());
+  }
+
+  static NetworkParameters draw(List<ParameterSpec> specs, CiVaeConfig config) {
+    SeededRandom random = SeededRandom.of(config.seed(), RandomStreams.WEIGHTS);
     Map<String, Tensor> tensors = new LinkedHashMap<>();
-    for (ParameterSpec spec : layout.specs()) {
-      tensors.put(spec.name(), Tensor.of(values(layout, spec, random), spec.dimensions()));
+    for (ParameterSpec spec : specs) {
+      tensors.put(spec.name(), Tensor.of(values(config, spec, random), spec.dimensions()));
     }
     return NetworkParameters.of(tensors);
   }
 
-  private static float[] values(NetworkLayout layout, ParameterSpec spec, SeededRandom random) {
+  private static float[] values(CiVaeConfig config, ParameterSpec spec, SeededRandom random) {
     float[] values = new float[spec.size()];
     switch (spec.type()) {
       case GAMMA, RUNNING_VAR -> Arrays.fill(values, 1f);
       case BETA, RUNNING_MEAN -> Arrays.fill(values, 0f);
       default -> {
-        if (!startsAtZero(layout, spec)) {
+        if (!startsAtZero(config, spec)) {
           fillUniform(values, 1 / Math.sqrt(spec.fanIn()), random);
         }
       }
@@ -40,11 +46,11 @@ final class InitialParameters {
     return values;
   }
 
-  private static boolean startsAtZero(NetworkLayout layout, ParameterSpec spec) {
+  private static boolean startsAtZero(CiVaeConfig config, ParameterSpec spec) {
     if (spec.name().startsWith(NetworkLayout.DISCRIMINATOR)) {
-      return layout.config().beta() == 0;
+      return config.beta() == 0;
     }
-    return layout.biasesVanish()
+    return NetworkLayout.biasesVanish(config)
         && spec.name().contains(".hidden.")
         && spec.name().endsWith(".bias");
   }

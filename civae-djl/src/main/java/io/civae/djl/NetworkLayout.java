@@ -78,17 +78,18 @@ final class NetworkLayout {
   }
 
   /** Whether hidden layers' biases are without effect: the batch mean takes them away again. */
-  boolean biasesVanish() {
+  static boolean biasesVanish(CiVaeConfig config) {
     return config.batchNormalization() == BatchNormalization.BEFORE_ACTIVATION;
   }
 
   List<ParameterSpec> specs() {
     List<ParameterSpec> specs = new ArrayList<>();
     int latent = config.latentDim();
-    int width = addHidden(specs, ENCODER, featureCount, config.hiddenLayers());
+    BatchNormalization norm = config.batchNormalization();
+    int width = addHidden(specs, ENCODER, featureCount, config.hiddenLayers(), norm);
     addLinear(specs, MEAN, latent, width);
     addLinear(specs, LOG_VARIANCE, latent, width);
-    width = addHidden(specs, DECODER, latent, config.decoderLayers());
+    width = addHidden(specs, DECODER, latent, config.decoderLayers(), norm);
     addLinear(specs, OUTPUT, featureCount, width);
     if (classCount > 0) {
       addLinear(specs, DISCRIMINATOR, classCount, latent);
@@ -96,13 +97,19 @@ final class NetworkLayout {
     return specs;
   }
 
-  private int addHidden(List<ParameterSpec> specs, String part, int inputs, int[] widths) {
+  /** Adds the hidden layers of a part and returns the width of the last one. */
+  static int addHidden(
+      List<ParameterSpec> specs,
+      String part,
+      int inputs,
+      int[] widths,
+      BatchNormalization normalization) {
     int width = inputs;
     for (int i = 0; i < widths.length; i++) {
       String layer = hidden(part, i);
       addLinear(specs, layer, widths[i], width);
       width = widths[i];
-      if (config.batchNormalization() != BatchNormalization.NONE) {
+      if (normalization != BatchNormalization.NONE) {
         specs.add(ParameterSpec.norm(layer + ".norm.scale", Parameter.Type.GAMMA, width));
         specs.add(ParameterSpec.norm(layer + ".norm.shift", Parameter.Type.BETA, width));
         specs.add(ParameterSpec.norm(layer + ".norm.mean", Parameter.Type.RUNNING_MEAN, width));
@@ -112,7 +119,7 @@ final class NetworkLayout {
     return width;
   }
 
-  private static void addLinear(List<ParameterSpec> specs, String layer, int outputs, int inputs) {
+  static void addLinear(List<ParameterSpec> specs, String layer, int outputs, int inputs) {
     specs.add(ParameterSpec.weight(layer, outputs, inputs));
     specs.add(ParameterSpec.bias(layer, outputs, inputs));
   }

@@ -5,45 +5,37 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import io.civae.CiVaeConfig;
 import io.civae.spi.SeededRandom;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the random numbers of each training step from streams addressed by seed and step, so that
  * nothing has to be kept to draw them again and no engine's generator is involved.
  */
-final class NoiseSource {
+final class NoiseSource implements StepDraws {
 
   private final CiVaeConfig config;
   private final int classCount;
-  private final DropoutMask hiddenMask;
   private final DropoutMask logitMask;
   private final NativeFloats latent = new NativeFloats();
-  private final List<NativeFloats> encoder;
-  private final List<NativeFloats> decoder;
+  private final LayerMasks encoder;
+  private final LayerMasks decoder;
   private final NativeFloats logits = new NativeFloats();
+  private final int logitLayer;
   private int rows;
 
   NoiseSource(CiVaeConfig config, int classCount) {
     this.config = config;
     this.classCount = classCount;
-    hiddenMask = new DropoutMask(config.dropout());
+    DropoutMask hiddenMask = new DropoutMask(config.dropout());
     logitMask = new DropoutMask(config.discriminatorDropout());
-    encoder = buffers(config.hiddenLayers());
-    decoder = buffers(config.decoderLayers());
+    int firstDecoderLayer = config.hiddenLayers().length;
+    logitLayer = firstDecoderLayer + config.decoderLayers().length;
+    encoder = new LayerMasks(config.hiddenLayers(), hiddenMask, config.seed(), 0);
+    decoder = new LayerMasks(config.decoderLayers(), hiddenMask, config.seed(), firstDecoderLayer);
   }
 
-  private List<NativeFloats> buffers(int[] widths) {
-    List<NativeFloats> buffers = new ArrayList<>();
-    for (int i = 0; i < widths.length && !hiddenMask.dropsNothing(); i++) {
-      buffers.add(new NativeFloats());
-    }
-    return buffers;
-  }
-
-  /** Draws for one step; the arrays of the step before stay as they are. */
-  void draw(long step, int batchRows) {
+  @Override
+  public void draw(long step, int batchRows) {
     rows = batchRows;
     if (config.sampling()) {
       int size = rows * config.latentDim();
@@ -53,25 +45,15 @@ final class NoiseSource {
         values[i] = (float) random.nextGaussian();
       }
     }
-    int layer = drawMasks(encoder, config.hiddenLayers(), step, 0);
-    layer = drawMasks(decoder, config.decoderLayers(), step, layer);
+    encoder.draw(step, rows);
+    decoder.draw(step, rows);
     if (masksLogits()) {
-      drawMask(logitMask, logits, rows * classCount, step, layer);
+      int size = rows * classCount;
+      logitMask.fill(
+          logits.values(size),
+          size,
+          SeededRandom.of(config.seed(), RandomStreams.DROPOUT, step, logitLayer));
     }
-  }
-
-  private int drawMasks(List<NativeFloats> buffers, int[] widths, long step, int firstLayer) {
-    for (int i = 0; i < buffers.size(); i++) {
-      drawMask(hiddenMask, buffers.get(i), rows * widths[i], step, firstLayer + i);
-    }
-    return firstLayer + widths.length;
-  }
-
-  private void drawMask(DropoutMask mask, NativeFloats buffer, int size, long step, int layer) {
-    mask.fill(
-        buffer.values(size),
-        size,
-        SeededRandom.of(config.seed(), RandomStreams.DROPOUT, step, layer));
   }
 
   private boolean masksLogits() {
@@ -82,20 +64,12 @@ final class NoiseSource {
   StepNoise arrays(NDManager scope) {
     return new StepNoise(
         config.sampling() ? latent.toArray(scope, new Shape(rows, config.latentDim())) : null,
-        arrays(scope, encoder, config.hiddenLayers()),
-        arrays(scope, decoder, config.decoderLayers()),
+        encoder.arrays(scope),
+        decoder.arrays(scope),
         arrayOfLogits(scope));
   }
 
   private @Nullable NDArray arrayOfLogits(NDManager scope) {
     return masksLogits() ? logits.toArray(scope, new Shape(rows, classCount)) : null;
-  }
-
-  private List<NDArray> arrays(NDManager scope, List<NativeFloats> buffers, int[] widths) {
-    List<NDArray> arrays = new ArrayList<>();
-    for (int i = 0; i < buffers.size(); i++) {
-      arrays.add(buffers.get(i).toArray(scope, new Shape(rows, widths[i])));
-    }
-    return arrays;
   }
 }

@@ -18,5 +18,8 @@ final class RandomStreams {
   /** Dropout; then the step, from 0, and the dropout layer. */
   static final long DROPOUT = 4;
 
+  /** The seed of a classifier, from which its own weights, order and dropout come. */
+  static final long CLASSIFIER = 5;
+
   private RandomStreams() {}
 }

@@ -36,11 +36,11 @@ final class Training {
   private final @Nullable ValidationPass validation;
   private final BatchBuffer batch;
   private final NoiseSource noise;
+  private final BatchFeed feed;
   private final KlWarmUp warmUp;
   private final @Nullable BestEpoch best;
   private long stepsDone;
   private long startNanos;
-  private int[] order = new int[0];
 
   /** Everything made here belongs to {@code session}, which the caller closes. */
   Training(
@@ -67,11 +67,12 @@ final class Training {
             .orElse(null);
     batch = new BatchBuffer(data, task.rows());
     noise = new NoiseSource(config, classes);
+    feed = new BatchFeed(plan, config.seed(), steps, batch, noise);
     warmUp = new KlWarmUp(config.klWarmUp(), steps);
     best = config.earlyStopping() == 0 ? null : new BestEpoch(config.earlyStopping());
   }
 
-  private static void requireVariance(CiVaeConfig config, int size) {
+  static void requireVariance(CiVaeConfig config, int size) {
     if (size < 2 && config.batchNormalization() != BatchNormalization.NONE) {
       throw new IllegalArgumentException(
           "training has "
@@ -87,7 +88,7 @@ final class Training {
         config, new TrainingProgress(1, config.epochs(), 0, steps, Duration.ZERO));
     startNanos = System.nanoTime();
     int epoch = 0;
-    prepare(0);
+    feed.prepare(0);
     do {
       epoch++;
       runEpoch(epoch);
@@ -115,7 +116,8 @@ final class Training {
       double klShare = warmUp.share(stepsDone);
       BatchTerms.Values values =
           EngineTurns.take(
-              kind, () -> step.run(batch, noise, stepRate, klShare, () -> prepare(stepsDone + 1)));
+              kind,
+              () -> step.run(batch, noise, stepRate, klShare, () -> feed.prepare(stepsDone + 1)));
       stepsDone++;
       Divergence.check(values, config, epoch, stepsDone);
       sums.add(values);
@@ -137,19 +139,5 @@ final class Training {
             held,
             rate,
             (System.nanoTime() - epochNanos) / NANOS_PER_SECOND));
-  }
-
-  /** Fills the buffers for the given step, counted from 0; does nothing after the last one. */
-  private void prepare(long stepIndex) {
-    if (stepIndex == steps) {
-      return;
-    }
-    int inEpoch = (int) (stepIndex % plan.batches());
-    int epoch = (int) (stepIndex / plan.batches()) + 1;
-    if (inEpoch == 0) {
-      order = plan.order(config.seed(), epoch);
-    }
-    batch.fill(order, plan.start(inEpoch), plan.start(inEpoch + 1), epoch);
-    noise.draw(stepIndex, batch.rows());
   }
 }

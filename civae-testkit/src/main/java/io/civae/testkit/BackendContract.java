@@ -17,7 +17,7 @@ package io.civae.testkit;
  * closing one does not skip its tests but makes them check that the capability is absent. Needs
  * JUnit 5 and AssertJ.
  */
-public abstract class BackendContract extends TrainingOptionsContract {
+public abstract class BackendContract extends ClassifierContract {
 
   /** A contract for {@link #provider()}. */
   protected BackendContract() {}

@@ -33,6 +33,15 @@ final class ExpectedShapes {
     return expected.shapes;
   }
 
+  static Map<String, List<Integer>> ofClassifier(
+      CiVaeConfig config, boolean hiddenLayers, int features, int classes) {
+    ExpectedShapes expected =
+        new ExpectedShapes(config.batchNormalization() != BatchNormalization.NONE);
+    int[] widths = hiddenLayers ? config.hiddenLayers() : new int[0];
+    expected.linear("classifier.output", expected.hidden("classifier", features, widths), classes);
+    return expected.shapes;
+  }
+
   private int hidden(String part, int inputs, int[] widths) {
     int width = inputs;
     for (int layer = 0; layer < widths.length; layer++) {

@@ -33,6 +33,9 @@ import io.civae.testkit.internal.linear.LinearBackend;
  * them when patience has run out after the first. Observations are learnt from as the first epoch
  * sees them. Learning rate, dropout, batch normalisation, weight decay, gradient clipping and KL
  * warm-up mean nothing to it. Deterministic; thread-safe.
+ *
+ * <p>Its classifiers have no hidden layers either: they are Bayes' rule for classes that are balls
+ * around their means, all of one size.
  */
 public final class FakeBackend implements BackendProvider {
 

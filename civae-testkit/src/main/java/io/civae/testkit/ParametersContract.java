@@ -129,7 +129,7 @@ abstract class ParametersContract extends BackendContractFixture {
     }
   }
 
-  private static Map<String, List<Integer>> shapes(NetworkParameters parameters) {
+  static Map<String, List<Integer>> shapes(NetworkParameters parameters) {
     return parameters.names().stream()
         .collect(
             Collectors.toMap(

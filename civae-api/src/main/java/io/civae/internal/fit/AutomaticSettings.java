@@ -9,7 +9,7 @@ import io.civae.Scaling;
 /**
  * Replaces what the user left open by what suits the data; the rules stand in the Javadoc of each.
  */
-final class AutomaticSettings {
+public final class AutomaticSettings {
 
   private static final int MINIMUM_EPOCHS = 15;
   private static final int MINIMUM_STEPS = 2_000;
@@ -19,7 +19,15 @@ final class AutomaticSettings {
 
   private AutomaticSettings() {}
 
-  static CiVaeConfig resolve(CiVaeConfig config, int rows, FeatureStatistics statistics) {
+  /**
+   * Resolves every automatic setting.
+   *
+   * @param config what the user asked for
+   * @param rows number of training observations
+   * @param statistics of their features
+   * @return a resolved configuration
+   */
+  public static CiVaeConfig resolve(CiVaeConfig config, int rows, FeatureStatistics statistics) {
     CiVaeBuilder builder = config.toBuilder();
     int batchSize =
         config.batchSize() == CiVaeConfig.AUTOMATIC ? batchSize(rows) : config.batchSize();

@@ -8,11 +8,17 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
 /** Finds the one backend on the class path or module path. */
-final class BackendLookup {
+public final class BackendLookup {
 
   private BackendLookup() {}
 
-  static BackendProvider onlyOne() {
+  /**
+   * The one backend there is.
+   *
+   * @return its provider
+   * @throws BackendException if there is none or more than one
+   */
+  public static BackendProvider onlyOne() {
     List<BackendProvider> found;
     try {
       found =

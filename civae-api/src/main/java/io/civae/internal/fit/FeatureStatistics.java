@@ -6,7 +6,7 @@ import io.civae.internal.model.FeatureScaler;
 import java.util.Arrays;
 
 /** Range, mean and spread of each feature, gathered in one pass that also checks every value. */
-final class FeatureStatistics {
+public final class FeatureStatistics {
 
   private final float[] minimum;
   private final float[] maximum;
@@ -24,8 +24,15 @@ final class FeatureStatistics {
     Arrays.fill(maximum, Float.NEGATIVE_INFINITY);
   }
 
-  /** Reads every value; {@code name} speaks in messages. */
-  static FeatureStatistics of(String name, FeatureMatrix matrix) {
+  /**
+   * Reads every value.
+   *
+   * @param name of the data, for messages
+   * @param matrix the data
+   * @return their statistics
+   * @throws IllegalArgumentException if a value is not finite
+   */
+  public static FeatureStatistics of(String name, FeatureMatrix matrix) {
     FeatureStatistics statistics = new FeatureStatistics(matrix.rows(), matrix.columns());
     float[] row = new float[matrix.columns()];
     for (int i = 0; i < matrix.rows(); i++) {
@@ -71,8 +78,13 @@ final class FeatureStatistics {
     return highest;
   }
 
-  /** The scaler that a resolved choice asks for; constant features get scale 0 in each. */
-  FeatureScaler scaler(Scaling scaling) {
+  /**
+   * The scaler that a choice asks for; constant features get scale 0 in each.
+   *
+   * @param scaling resolved
+   * @return the scaler
+   */
+  public FeatureScaler scaler(Scaling scaling) {
     float[] offset = new float[mean.length];
     float[] scale = new float[mean.length];
     for (int j = 0; j < offset.length; j++) {

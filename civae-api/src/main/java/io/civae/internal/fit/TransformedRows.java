@@ -7,7 +7,7 @@ import io.civae.spi.SeededRandom;
 import io.civae.spi.TrainingRows;
 
 /** Observations changed in the user's units, each with the random numbers of its epoch and row. */
-final class TransformedRows implements TrainingRows {
+public final class TransformedRows implements TrainingRows {
 
   private static final long STREAM = 0x4A49_5454L;
 
@@ -16,7 +16,15 @@ final class TransformedRows implements TrainingRows {
   private final FeatureScaler scaler;
   private final long seed;
 
-  TransformedRows(
+  /**
+   * Transformed rows.
+   *
+   * @param features in the user's units
+   * @param transform applied before scaling
+   * @param scaler what makes them what a network sees
+   * @param seed of the transform's random numbers
+   */
+  public TransformedRows(
       FeatureMatrix features, ObservationTransform transform, FeatureScaler scaler, long seed) {
     this.features = features;
     this.transform = transform;

@@ -3,12 +3,20 @@ package io.civae.internal.model;
 import io.civae.data.FeatureMatrix;
 
 /** Checked conversion between rows of values and one row-major array. */
-final class Rows {
+public final class Rows {
 
   private Rows() {}
 
-  /** Flattens after checking shape and values; {@code name} speaks in messages. */
-  static float[] flatten(String name, float[][] rows, int columns) {
+  /**
+   * The rows one behind the other.
+   *
+   * @param name of the rows, for messages
+   * @param rows of the given width
+   * @param columns the width
+   * @return a copy
+   * @throws IllegalArgumentException if a row has another width or a value is not finite
+   */
+  public static float[] flatten(String name, float[][] rows, int columns) {
     if (rows.length == 0) {
       throw new IllegalArgumentException(name + " is empty; at least one row is needed");
     }
@@ -85,7 +93,14 @@ final class Rows {
     }
   }
 
-  static float[][] split(float[] flat, int columns) {
+  /**
+   * The opposite of {@link #flatten}.
+   *
+   * @param flat rows one behind the other
+   * @param columns their width
+   * @return the rows, copied
+   */
+  public static float[][] split(float[] flat, int columns) {
     float[][] rows = new float[flat.length / columns][columns];
     for (int i = 0; i < rows.length; i++) {
       System.arraycopy(flat, i * columns, rows[i], 0, columns);

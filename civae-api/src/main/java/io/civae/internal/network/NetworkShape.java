@@ -39,8 +39,28 @@ public final class NetworkShape {
     if (classes > 0) {
       shape.linear("discriminator", latentDim, classes);
     }
-    if (!shape.unexpected.isEmpty()) {
-      throw new IllegalArgumentException("parameters " + shape.unexpected + " are not expected");
+    shape.checkNothingElse();
+  }
+
+  /**
+   * Checks names, shapes and values of a classifier.
+   *
+   * @param parameters of a classifier
+   * @param features the number d of features
+   * @param classes the number k of classes
+   * @throws IllegalArgumentException if a parameter is missing, unexpected, of the wrong shape or
+   *     not finite; the message names it
+   */
+  public static void checkClassifier(NetworkParameters parameters, int features, int classes) {
+    NetworkShape shape = new NetworkShape(parameters);
+    int hidden = shape.hidden("classifier", features);
+    shape.linear("classifier.output", hidden, classes);
+    shape.checkNothingElse();
+  }
+
+  private void checkNothingElse() {
+    if (!unexpected.isEmpty()) {
+      throw new IllegalArgumentException("parameters " + unexpected + " are not expected");
     }
   }
 

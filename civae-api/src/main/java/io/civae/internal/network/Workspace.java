@@ -34,6 +34,13 @@ final class Workspace {
     }
   }
 
+  /** Copies the rows out, as the last layer left them. */
+  void store(int rows, int width, float[] target, int from) {
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(activations[0][row], 0, target, from + row * width, width);
+    }
+  }
+
   /** Writes what a layer makes of the rows; they stay as they are. */
   void write(DenseLayer head, int rows, float[] target, int from) {
     head.apply(activations[0], rows, activations[1], chosen);

@@ -159,4 +159,78 @@ class NetworkShapeTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("parameter encoder.hidden.1.norm.variance (-1.0E-6) must be non-negative");
   }
+
+  private static Map<String, Tensor> classifier() {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    tensors()
+        .forEach(
+            (name, tensor) -> {
+              if (name.startsWith("encoder.hidden.")) {
+                tensors.put(name.replace("encoder", "classifier"), tensor);
+              }
+            });
+    tensors.put("classifier.output.weight", Tensor.of(new float[CLASSES * 4], CLASSES, 4));
+    tensors.put("classifier.output.bias", Tensor.of(new float[CLASSES], CLASSES));
+    return tensors;
+  }
+
+  static Stream<String> classifierNames() {
+    return classifier().keySet().stream();
+  }
+
+  private static void checkClassifier(Map<String, Tensor> tensors) {
+    NetworkShape.checkClassifier(NetworkParameters.of(tensors), FEATURES, CLASSES);
+  }
+
+  @Test
+  void acceptsWholeClassifiers() {
+    assertThatCode(() -> checkClassifier(classifier())).doesNotThrowAnyException();
+    Map<String, Tensor> linear =
+        Map.of(
+            "classifier.output.weight", Tensor.of(new float[2], 2, 1),
+            "classifier.output.bias", Tensor.of(new float[2], 2));
+    assertThatCode(() -> NetworkShape.checkClassifier(NetworkParameters.of(linear), 1, 2))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @MethodSource("classifierNames")
+  void noticesWhateverIsWrongWithAClassifier(String name) {
+    Tensor tensor = get(classifier(), name);
+    Map<String, Tensor> missing = classifier();
+    missing.remove(name);
+    Map<String, Tensor> flat = classifier();
+    flat.put(
+        name,
+        tensor.rank() == 1
+            ? Tensor.of(tensor.values(), tensor.size(), 1)
+            : Tensor.of(tensor.values(), tensor.size()));
+    Map<String, Tensor> infinite = classifier();
+    float[] values = tensor.values();
+    values[0] = Float.NaN;
+    infinite.put(name, Tensor.of(values, tensor.shape()));
+
+    assertThatThrownBy(() -> checkClassifier(missing))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("parameter");
+    assertThatThrownBy(() -> checkClassifier(flat))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("has shape");
+    assertThatThrownBy(() -> checkClassifier(infinite))
+        .hasMessage("parameter " + name + " at position 0 (NaN) must be finite");
+  }
+
+  @Test
+  void noticesWhatDoesNotBelongToAClassifierOrHasOtherOuterSizes() {
+    Map<String, Tensor> more = classifier();
+    more.put("discriminator.bias", Tensor.of(new float[CLASSES], CLASSES));
+    NetworkParameters right = NetworkParameters.of(classifier());
+
+    assertThatThrownBy(() -> checkClassifier(more))
+        .hasMessage("parameters [discriminator.bias] are not expected");
+    assertThatThrownBy(() -> NetworkShape.checkClassifier(right, FEATURES + 1, CLASSES))
+        .hasMessage("parameter classifier.hidden.0.weight has shape [6, 5]; expected [6, 6]");
+    assertThatThrownBy(() -> NetworkShape.checkClassifier(right, FEATURES, CLASSES + 1))
+        .hasMessage("parameter classifier.output.weight has shape [3, 4]; expected [4, 4]");
+  }
 }

@@ -9,12 +9,14 @@ import io.civae.TrainingListener;
 import io.civae.TrainingProgress;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.Backend;
+import io.civae.spi.ClassifierTask;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.TrainingTask;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** Finds the best linear CI-VAE in closed form. */
+/** Finds the best linear CI-VAE, and a linear classifier, in closed form. */
 public final class LinearBackend implements Backend {
 
   private volatile boolean closed;
@@ -29,14 +31,7 @@ public final class LinearBackend implements Backend {
 
   @Override
   public NetworkParameters train(TrainingTask task, TrainingListener listener) {
-    if (closed) {
-      throw new IllegalStateException("the backend is closed");
-    }
-    String device = task.config().device();
-    if (!device.equals("auto") && !device.equals("cpu")) {
-      throw new BackendException(
-          "device (\"" + device + "\") must be auto or cpu: the fake backend has no other");
-    }
+    checkUsable(task.config().device());
     long start = System.nanoTime();
     LabeledDataset rows = EpochRows.of(task.training(), task.rows());
     LinearNetwork network = LinearVae.fit(task.config(), rows);
@@ -45,6 +40,50 @@ public final class LinearBackend implements Backend {
     Optional<LossTerms> validation = task.validation().map(objective::atPosteriorMeans);
     report(task, listener, training, validation, start);
     return network.parameters();
+  }
+
+  private void checkUsable(String device) {
+    if (closed) {
+      throw new IllegalStateException("the backend is closed");
+    }
+    if (!device.equals("auto") && !device.equals("cpu")) {
+      throw new BackendException(
+          "device (\"" + device + "\") must be auto or cpu: the fake backend has no other");
+    }
+  }
+
+  @Override
+  public NetworkParameters trainClassifier(
+      ClassifierTask task, Consumer<TrainingProgress> progress) {
+    CiVaeConfig config = task.config();
+    checkUsable(config.device());
+    long start = System.nanoTime();
+    NetworkParameters parameters =
+        SphericalClassifier.fit(EpochRows.of(task.training(), task.rows()));
+    checkFinite(parameters);
+    long stepsPerEpoch = stepsPerEpoch(task.training(), config);
+    long steps = stepsPerEpoch * config.epochs();
+    for (long step = 1; step <= steps && !Thread.currentThread().isInterrupted(); step++) {
+      int epoch = (int) ((step - 1) / stepsPerEpoch) + 1;
+      Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+      progress.accept(new TrainingProgress(epoch, config.epochs(), step, steps, elapsed));
+    }
+    return parameters;
+  }
+
+  private static void checkFinite(NetworkParameters parameters) {
+    for (String name : parameters.names()) {
+      for (float value : parameters.get(name).values()) {
+        if (!Float.isFinite(value)) {
+          throw new TrainingDivergedException(
+              "epoch 1, step 1: " + name + " (" + value + ") must be finite; scale the features");
+        }
+      }
+    }
+  }
+
+  private static long stepsPerEpoch(LabeledDataset data, CiVaeConfig config) {
+    return -Math.floorDiv(-data.size(), config.batchSize());
   }
 
   private static LossTerms checked(LossTerms terms) {
@@ -62,7 +101,7 @@ public final class LinearBackend implements Backend {
       Optional<LossTerms> validation,
       long start) {
     CiVaeConfig config = task.config();
-    long stepsPerEpoch = -Math.floorDiv(-task.training().size(), config.batchSize());
+    long stepsPerEpoch = stepsPerEpoch(task.training(), config);
     long steps = stepsPerEpoch * config.epochs();
     long step = 0;
     listener.trainingStarted(
