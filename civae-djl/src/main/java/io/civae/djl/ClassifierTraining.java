@@ -41,7 +41,7 @@ final class ClassifierTraining {
     config = withOwnSeed(task.config());
     LabeledDataset data = task.training();
     Training.requireVariance(config, data.size());
-    plan = new EpochPlan(data.size(), config.batchSize());
+    plan = new EpochPlan(data.features(), config.batchSize());
     steps = (long) config.epochs() * plan.batches();
     int classes = data.classNames().size();
     specs = ClassifierLayout.specs(config, data.featureCount(), classes);

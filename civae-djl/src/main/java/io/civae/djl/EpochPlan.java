@@ -1,5 +1,7 @@
 package io.civae.djl;
 
+import io.civae.data.FeatureMatrix;
+import io.civae.data.RowOrder;
 import io.civae.spi.SeededRandom;
 
 /**
@@ -14,10 +16,12 @@ final class EpochPlan {
   private static final int SMALLEST_BATCH = 2;
 
   private final int size;
+  private final int blockRows;
   private final int batches;
 
-  EpochPlan(int size, int batchSize) {
-    this.size = size;
+  EpochPlan(FeatureMatrix features, int batchSize) {
+    size = features.rows();
+    blockRows = features.preferredBlockRows();
     int fewest = Math.toIntExact(((long) size + batchSize - 1) / batchSize);
     batches = Math.max(1, Math.min(fewest, size / SMALLEST_BATCH));
   }
@@ -31,13 +35,8 @@ final class EpochPlan {
     return (int) ((long) size * batch / batches);
   }
 
-  /** The observations in the order of one epoch. */
+  /** The observations in the order of one epoch, which a disk can follow if they are on one. */
   int[] order(long seed, int epoch) {
-    int[] order = new int[size];
-    for (int i = 0; i < size; i++) {
-      order[i] = i;
-    }
-    SeededRandom.of(seed, RandomStreams.ORDER, epoch).shuffle(order);
-    return order;
+    return RowOrder.shuffled(size, blockRows, SeededRandom.of(seed, RandomStreams.ORDER, epoch));
   }
 }

@@ -54,7 +54,7 @@ final class Training {
     config = task.config();
     LabeledDataset data = task.training();
     requireVariance(config, data.size());
-    plan = new EpochPlan(data.size(), config.batchSize());
+    plan = new EpochPlan(data.features(), config.batchSize());
     steps = (long) config.epochs() * plan.batches();
     int classes = data.classNames().size();
     block = CiVaeBlock.untrained(config, data.featureCount(), classes);

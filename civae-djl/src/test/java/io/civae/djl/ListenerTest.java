@@ -67,7 +67,7 @@ final class ListenerTest {
 
     Fixtures.train(kind, new TrainingTask(config, data, null), listener);
 
-    int[] order = new EpochPlan(data.size(), 64).order(config.seed(), 1);
+    int[] order = new EpochPlan(data.features(), 64).order(config.seed(), 1);
     LabeledDataset ordered = data.select(order);
     double[][] noise = new double[data.size()][2];
     SeededRandom random = SeededRandom.of(config.seed(), RandomStreams.NOISE, 0);

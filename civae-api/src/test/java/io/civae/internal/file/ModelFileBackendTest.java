@@ -9,6 +9,7 @@ import io.civae.CiVaeConfig;
 import io.civae.CiVaeModel;
 import io.civae.ModelFileException;
 import io.civae.TrainingListener;
+import io.civae.TrainingProgress;
 import io.civae.fixture.FakeAccelerator;
 import io.civae.fixture.FakeTrainer;
 import io.civae.fixture.HandMadeModels;
@@ -16,12 +17,14 @@ import io.civae.internal.model.TrainedModel;
 import io.civae.spi.Accelerator;
 import io.civae.spi.Backend;
 import io.civae.spi.BackendProvider;
+import io.civae.spi.ClassifierTask;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.TrainingTask;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +88,12 @@ class ModelFileBackendTest {
               @Override
               public NetworkParameters train(TrainingTask task, TrainingListener listener) {
                 return backend.train(task, listener);
+              }
+
+              @Override
+              public NetworkParameters trainClassifier(
+                  ClassifierTask task, Consumer<TrainingProgress> progress) {
+                return backend.trainClassifier(task, progress);
               }
 
               @Override

@@ -87,8 +87,7 @@ public final class Study {
 
   private Evaluation evaluation(StudyData data, StudyProgress progress, PrintWriter err) {
     progress.say("training the judge");
-    StudyJudge judge =
-        JudgeTraining.train(data, settings.transform(), settings.judgeEpochs(), backend, err);
+    StudyJudge judge = JudgeTraining.train(data, settings.judgeEpochs(), backend, err);
     progress.say(
         String.format(
             Locale.ROOT,

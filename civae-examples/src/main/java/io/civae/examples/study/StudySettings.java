@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  *
  * @param recipe by name, for reports
  * @param builder makes the CI-VAE's settings anew: the recipe with what was typed
- * @param transform of training images, the same for every model and the judge
+ * @param transform of training images, the same for every model
  * @param baselines models beside the CI-VAE and the VAE, which every study has
  * @param seeds how many trainings of each model
  * @param seed of the split, the pairs and the judge
