@@ -2,13 +2,16 @@ package io.civae.examples.study.conditional;
 
 import io.civae.CiVaeConfig;
 import io.civae.TrainingListener;
+import io.civae.TrainingProgress;
 import io.civae.spi.Accelerator;
 import io.civae.spi.Backend;
 import io.civae.spi.BackendProvider;
+import io.civae.spi.ClassifierTask;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.TrainingTask;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Trains a conditional VAE on the engine of another backend, and answers the first class's part.
@@ -50,6 +53,12 @@ final class ConditionalBackend implements BackendProvider {
       public NetworkParameters train(TrainingTask task, TrainingListener listener) {
         byClass = ConditionalTraining.run(engine.description(), task, listener);
         return byClass.get(0);
+      }
+
+      @Override
+      public NetworkParameters trainClassifier(
+          ClassifierTask task, Consumer<TrainingProgress> progress) {
+        return engine.trainClassifier(task, progress);
       }
 
       @Override

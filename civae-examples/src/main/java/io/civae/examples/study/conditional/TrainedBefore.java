@@ -2,12 +2,15 @@ package io.civae.examples.study.conditional;
 
 import io.civae.CiVaeConfig;
 import io.civae.TrainingListener;
+import io.civae.TrainingProgress;
 import io.civae.spi.Accelerator;
 import io.civae.spi.Backend;
 import io.civae.spi.BackendProvider;
+import io.civae.spi.ClassifierTask;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.TrainingTask;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A backend that answers parameters it was given; the engine behind it serves them. */
 final class TrainedBefore implements BackendProvider {
@@ -38,6 +41,12 @@ final class TrainedBefore implements BackendProvider {
       @Override
       public NetworkParameters train(TrainingTask task, TrainingListener listener) {
         return parameters;
+      }
+
+      @Override
+      public NetworkParameters trainClassifier(
+          ClassifierTask task, Consumer<TrainingProgress> progress) {
+        return serving.trainClassifier(task, progress);
       }
 
       @Override
