@@ -15,6 +15,8 @@ import picocli.CommandLine.ScopeType;
       QuickstartCommand.class,
       MnistCommand.class,
       PaperCommand.class,
+      AugmentCommand.class,
+      TraverseCommand.class,
       BenchmarkCommand.class,
       DoctorCommand.class
     },

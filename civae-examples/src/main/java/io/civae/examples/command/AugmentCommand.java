@@ -1,0 +1,144 @@
+package io.civae.examples.command;
+
+import io.civae.Augmenter;
+import io.civae.augment.AuditedDataset;
+import io.civae.augment.Balance;
+import io.civae.augment.Endpoints;
+import io.civae.examples.table.AugmentedTable;
+import io.civae.examples.table.Table;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Adds synthetic rows to a user's table. */
+@Command(
+    name = "augment",
+    description = {
+      "Adds synthetic rows of rare classes to a CSV table.",
+      "Trains on the table, or uses a trained model, and writes the rows as they are followed by"
+          + " synthetic ones: the same columns, in the same form, within the values seen."
+    })
+final class AugmentCommand implements Callable<Integer> {
+
+  /** As many as SMOTE takes; short walks stay near what was seen. */
+  private static final int NEIGHBOURS = 5;
+
+  /** How many of which class. */
+  static final class Wanted {
+
+    @Option(
+        names = "--balance",
+        required = true,
+        description = "Bring every class to the size of the largest.")
+    boolean balance;
+
+    @ArgGroup(exclusive = false)
+    @Nullable OneClass oneClass;
+  }
+
+  /** So many of one class. */
+  static final class OneClass {
+
+    @Option(
+        names = "--class",
+        paramLabel = "NAME",
+        required = true,
+        description = "Add rows of this class only.")
+    String name = "";
+
+    @Option(
+        names = "--count",
+        paramLabel = "N",
+        required = true,
+        description = "How many rows to add.")
+    int count;
+  }
+
+  @Mixin TableOptions input = new TableOptions();
+
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  Wanted wanted = new Wanted();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      required = true,
+      description = "The table with synthetic rows; replaced whole or not at all.")
+  Path out = Path.of("");
+
+  @Option(
+      names = "--audit",
+      paramLabel = "FILE",
+      description =
+          "A CSV with a line for each synthetic row: its number and class, the rows it lies"
+              + " between, where, probability and margin of its class, hole score, the nearest"
+              + " real row of its class and how far, values adjusted.")
+  @Nullable Path audit;
+
+  @Mixin TableModelOptions models = new TableModelOptions();
+
+  @Spec @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    Streams streams = Streams.of(spec);
+    streams.understood(() -> checked(streams));
+    new OutputPaths()
+        .reading("--csv", input.csv)
+        .reading("--model", models.model())
+        .writing("--out", out)
+        .writing("--audit", audit)
+        .writing("--save-model", models.saveModel());
+    try (TableTask task = TableTask.open(input, models, this::check, streams)) {
+      AuditedDataset made = make(task);
+      new AugmentedTable(task.table(), made).write(out, audit);
+      streams.err().println(made.summary());
+      streams.err().flush();
+      streams
+          .out()
+          .printf(
+              "%s: %d rows as they were, %d synthetic%n",
+              out, task.table().data().size(), made.audits().size());
+      streams.out().flush();
+    }
+    return 0;
+  }
+
+  private boolean checked(Streams streams) {
+    models.check(streams.command().getParseResult().matchedOptions());
+    OneClass one = wanted.oneClass;
+    if (one != null && one.count < 1) {
+      throw new IllegalArgumentException("count (" + one.count + ") must be at least 1");
+    }
+    return true;
+  }
+
+  private void check(Table table) {
+    OneClass one = wanted.oneClass;
+    if (one != null && table.members(one.name) < 2) {
+      throw new IllegalArgumentException(
+          "class (" + one.name + ") has one row; rows are made between two of its rows");
+    }
+  }
+
+  private AuditedDataset make(TableTask task) {
+    Augmenter augmenter =
+        task.model()
+            .augmenter(task.table().data())
+            .withSeed(models.seed)
+            .between(Endpoints.nearestNeighbours(NEIGHBOURS))
+            .withResiduals()
+            .keeping(task.table().constraints());
+    OneClass one = wanted.oneClass;
+    return one == null
+        ? augmenter.auditedBalance(Balance.toMajority())
+        : augmenter.audited(one.name, one.count);
+  }
+}

@@ -1,0 +1,109 @@
+package io.civae.examples.command;
+
+import io.civae.CiVae;
+import io.civae.CiVaeBuilder;
+import io.civae.CiVaeModel;
+import io.civae.data.LabeledDataset;
+import io.civae.examples.progress.TrainingDisplay;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+
+/** Where the model of a table comes from: a file or a training. */
+final class TableModelOptions {
+
+  /** One file, to be read or to be written. */
+  static final class ModelFile {
+
+    @Option(
+        names = "--model",
+        paramLabel = "FILE",
+        description = "Use a model that --save-model kept; the columns must be the same.")
+    @Nullable Path model;
+
+    @Option(
+        names = "--save-model",
+        paramLabel = "FILE",
+        description = "Keep the trained model, which holds no row of the table.")
+    @Nullable Path saveModel;
+  }
+
+  @ArgGroup(exclusive = true)
+  @Nullable ModelFile file;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Of the training and everything after. Default: ${DEFAULT-VALUE}")
+  long seed = 7;
+
+  @Mixin TrainingOptions training = new TrainingOptions();
+
+  @Mixin EngineOption engine = new EngineOption();
+
+  @Nullable Path model() {
+    return file == null ? null : file.model;
+  }
+
+  @Nullable Path saveModel() {
+    return file == null ? null : file.saveModel;
+  }
+
+  /**
+   * Refuses what would go unheeded.
+   *
+   * @throws IllegalArgumentException if a setting of a training is typed beside a trained model
+   */
+  void check(List<OptionSpec> typed) {
+    if (model() == null) {
+      return;
+    }
+    List<String> own =
+        Stream.of(TrainingOptions.class, EngineOption.class)
+            .flatMap(type -> Stream.of(type.getDeclaredFields()))
+            .map(field -> field.getAnnotation(Option.class))
+            .filter(option -> option != null)
+            .flatMap(option -> Stream.of(option.names()))
+            .toList();
+    for (OptionSpec option : typed) {
+      if (own.contains(option.longestName())) {
+        throw new IllegalArgumentException(
+            option.longestName() + " is for training; with --model there is none");
+      }
+    }
+  }
+
+  /**
+   * The settings of a training.
+   *
+   * @throws IllegalArgumentException if one is out of range
+   * @throws io.civae.BackendException if there is no such engine
+   */
+  CiVaeBuilder settings() {
+    return training.applyTo(CiVae.builder().seed(seed)).backend(engine.backend());
+  }
+
+  /** Trains on all rows and keeps the model if that was asked for. */
+  CiVaeModel trained(CiVaeBuilder settings, LabeledDataset data, Streams streams) {
+    CiVae ciVae = settings.build();
+    CiVaeModel model;
+    try (TrainingDisplay display = TrainingDisplay.on(ciVae.config(), streams.err())) {
+      model = ciVae.fit(data, null, display);
+    }
+    Path kept = saveModel();
+    if (kept != null) {
+      try {
+        model.save(kept);
+      } catch (RuntimeException e) {
+        model.close();
+        throw e;
+      }
+    }
+    return model;
+  }
+}

@@ -1,0 +1,46 @@
+package io.civae.examples.command;
+
+import io.civae.examples.table.TableSource;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Which table, and how it is to be read. */
+final class TableOptions {
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      required = true,
+      description = "The table: CSV in UTF-8, columns of numbers or of names. Never changed.")
+  Path csv = Path.of("");
+
+  @Option(
+      names = "--label",
+      paramLabel = "COLUMN",
+      required = true,
+      description = "The column of classes: its name, or with --no-header its number from 1.")
+  String label = "";
+
+  @Option(names = "--no-header", description = "The first line is a row, not names of columns.")
+  boolean noHeader;
+
+  @Option(names = "--separator", paramLabel = "C", description = "Between fields. Default: a comma")
+  char separator = ',';
+
+  @Option(
+      names = "--impute",
+      description =
+          "Fill in missing values (empty, ?, NA, N/A, NaN, null): the median of a column of"
+              + " numbers, the most frequent name of others. Rows without a label stay unlabelled."
+              + " Without this option a missing value is an error that says where.")
+  boolean impute;
+
+  /**
+   * The table.
+   *
+   * @throws IllegalArgumentException if the label or the separator cannot be one
+   */
+  TableSource source() {
+    return new TableSource(csv, label, !noHeader, separator, impute);
+  }
+}
