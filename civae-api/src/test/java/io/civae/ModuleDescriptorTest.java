@@ -17,13 +17,21 @@ class ModuleDescriptorTest {
   }
 
   @Test
-  void exportsFivePackagesAndOpensNone() throws URISyntaxException {
+  void exportsFivePackagesToAllAndOneToEvaluation() throws URISyntaxException {
     ModuleDescriptor descriptor = descriptor();
     assertThat(descriptor.isAutomatic()).isFalse();
     assertThat(descriptor.isOpen()).isFalse();
     assertThat(descriptor.opens()).isEmpty();
     assertThat(descriptor.exports())
-        .allMatch(exports -> !exports.isQualified())
+        .filteredOn(ModuleDescriptor.Exports::isQualified)
+        .singleElement()
+        .satisfies(
+            exports -> {
+              assertThat(exports.source()).isEqualTo("io.civae.internal.classifier");
+              assertThat(exports.targets()).containsExactly("io.civae.evaluation");
+            });
+    assertThat(descriptor.exports())
+        .filteredOn(exports -> !exports.isQualified())
         .extracting(ModuleDescriptor.Exports::source)
         .containsExactlyInAnyOrder(
             "io.civae", "io.civae.augment", "io.civae.data", "io.civae.spi", "io.civae.walk");

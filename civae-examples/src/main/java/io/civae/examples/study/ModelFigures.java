@@ -25,7 +25,7 @@ final class ModelFigures {
         "Terms of the loss over the epochs",
         List.of(
             "training: with sampling and dropout, mean over the epoch; validation: after the epoch",
-            "every term in nats and unweighted; the same scale on both sides"),
+            "every term in nats; J weighs them by 1, α and β, the rows below do not; one scale a row"),
         histories);
   }
 
