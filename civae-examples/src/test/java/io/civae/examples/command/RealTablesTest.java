@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -54,20 +55,36 @@ class RealTablesTest {
             .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
     assertThat(counts.values()).containsOnly(Collections.max(counts.values()));
     int real = lineCount(csv) - (header ? 1 : 0);
-    assertThat(widest(lines.subList(real, lines.size())))
-        .isLessThanOrEqualTo(widest(lines.subList(0, real)));
+    List<String> made = lines.subList(real, lines.size());
+    int columns = lines.get(0).split(",", -1).length;
+    for (int c = 0; c < columns - 1; c++) {
+      assertThat(decimals(made, c)).isLessThanOrEqualTo(decimals(lines.subList(0, real), c));
+      assertThat(values(made, c))
+          .allMatch(new Within(values(lines.subList(0, real), c))::holds, "in the column's range");
+    }
   }
 
   private static int lineCount(Path file) throws IOException {
     return Files.readAllLines(file).size();
   }
 
-  /** The most characters a field has. */
-  private static int widest(List<String> lines) {
-    return lines.stream()
-        .flatMap(line -> List.of(line.split(",", -1)).stream())
-        .mapToInt(String::length)
-        .max()
-        .orElseThrow();
+  /** The range of a column. */
+  private record Within(BigDecimal low, BigDecimal high) {
+
+    Within(List<BigDecimal> real) {
+      this(Collections.min(real), Collections.max(real));
+    }
+
+    boolean holds(BigDecimal value) {
+      return value.compareTo(low) >= 0 && value.compareTo(high) <= 0;
+    }
+  }
+
+  private static List<BigDecimal> values(List<String> lines, int column) {
+    return lines.stream().map(line -> new BigDecimal(line.split(",", -1)[column])).toList();
+  }
+
+  private static int decimals(List<String> lines, int column) {
+    return values(lines, column).stream().mapToInt(BigDecimal::scale).max().orElseThrow();
   }
 }
