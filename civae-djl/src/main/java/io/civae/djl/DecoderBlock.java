@@ -2,7 +2,6 @@ package io.civae.djl;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
@@ -12,32 +11,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Maps latents {@code [rows, h]} to features {@code [rows, d]}. */
-final class DecoderBlock extends PartBlock {
+final class DecoderBlock extends StackBlock {
 
-  private final HiddenStack hidden;
-  private final LinearLayer output;
   private final OutputActivation activation;
-  private final int featureCount;
 
-  @SuppressWarnings("this-escape")
   DecoderBlock(CiVaeConfig config, int featureCount, ParameterFactory factory) {
-    super(config.latentDim());
-    this.featureCount = featureCount;
+    super(
+        config,
+        NetworkLayout.DECODER,
+        config.latentDim(),
+        config.decoderLayers().length,
+        NetworkLayout.OUTPUT,
+        featureCount,
+        factory);
     activation = config.outputActivation();
-    hidden =
-        new HiddenStack(
-            NetworkLayout.DECODER,
-            config.decoderLayers().length,
-            config.batchNormalization(),
-            factory);
-    output = LinearLayer.of(NetworkLayout.OUTPUT, factory);
-    register(hidden.parameters());
-    register(output.parameters());
-  }
-
-  /** The last linear layer's output, before the activation. */
-  NDArray forward(ParameterStore store, NDArray z, boolean training, List<NDArray> masks) {
-    return output.forward(store, hidden.forward(store, z, training, masks), training);
   }
 
   NDArray activate(NDArray preActivation) {
@@ -53,10 +40,5 @@ final class DecoderBlock extends PartBlock {
       boolean training,
       @Nullable PairList<String, Object> params) {
     return new NDList(activate(forward(store, inputs.singletonOrThrow(), training, List.of())));
-  }
-
-  @Override
-  public Shape[] getOutputShapes(Shape[] inputShapes) {
-    return new Shape[] {new Shape(inputShapes[0].get(0), featureCount)};
   }
 }

@@ -2,7 +2,7 @@ package io.civae.evaluation;
 
 import org.ddogleg.optimization.FactoryOptimization;
 import org.ddogleg.optimization.UnconstrainedMinimization;
-import org.jspecify.annotations.Nullable;
+import org.ddogleg.optimization.quasinewton.ConfigQuasiNewton;
 
 /**
  * Multinomial logistic regression with an L2 penalty, {@code min Σ −log softmax(Wx + b)_y + ‖W‖² /
@@ -38,7 +38,7 @@ final class LogisticRegression {
       classes = Math.max(classes, label + 1);
     }
     SoftmaxObjective objective = new SoftmaxObjective(standardization.apply(x), y, classes, cost);
-    UnconstrainedMinimization solver = FactoryOptimization.quasiNewtonBfgs(noDefaults());
+    UnconstrainedMinimization solver = FactoryOptimization.quasiNewtonBfgs(new ConfigQuasiNewton());
     solver.setFunction(objective, objective.gradient(), 0);
     solver.initialize(
         new double[objective.getNumOfInputsN()], FUNCTION_TOLERANCE, GRADIENT_TOLERANCE);
@@ -49,11 +49,6 @@ final class LogisticRegression {
       iteration++;
     }
     return new LogisticRegression(solver.getParameters().clone(), classes, standardization);
-  }
-
-  /** The solver then takes its own settings for the line search. */
-  private static org.ddogleg.optimization.quasinewton.@Nullable ConfigQuasiNewton noDefaults() {
-    return null;
   }
 
   /** One row of weights and a bias for each class, on standardised features. */

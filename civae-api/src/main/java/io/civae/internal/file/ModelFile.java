@@ -2,11 +2,11 @@ package io.civae.internal.file;
 
 import io.civae.CiVaeModel;
 import io.civae.ModelFileException;
+import io.civae.internal.model.BackendScope;
 import io.civae.internal.model.ModelContents;
 import io.civae.internal.model.TrainedModel;
 import io.civae.internal.model.VerificationRows;
 import io.civae.spi.Accelerator;
-import io.civae.spi.Backend;
 import io.civae.spi.BackendProvider;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,22 +59,14 @@ public final class ModelFile {
 
   private static CiVaeModel accelerate(
       Path file, ModelArchive.Model model, BackendProvider provider) {
-    CiVaeModel served = null;
-    try {
-      try (Backend backend = provider.create()) {
-        ModelContents contents = model.contents();
-        Accelerator engine =
-            backend.accelerate(contents.config(), contents.parameters()).orElse(null);
-        served = serve(file, model, engine);
-      }
-      return served;
-    } catch (RuntimeException | Error e) {
-      // A backend that fails while closing leaves nobody to close what it gave.
-      if (served != null) {
-        served.close();
-      }
-      throw e;
-    }
+    ModelContents contents = model.contents();
+    return BackendScope.make(
+        provider,
+        backend ->
+            serve(
+                file,
+                model,
+                backend.accelerate(contents.config(), contents.parameters()).orElse(null)));
   }
 
   private static CiVaeModel serve(

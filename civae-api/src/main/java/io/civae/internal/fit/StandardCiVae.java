@@ -10,6 +10,7 @@ import io.civae.TrainingHistory;
 import io.civae.TrainingListener;
 import io.civae.data.LabeledDataset;
 import io.civae.internal.LibraryVersion;
+import io.civae.internal.model.BackendScope;
 import io.civae.internal.model.ModelContents;
 import io.civae.internal.model.Provenance;
 import io.civae.internal.model.TrainedModel;
@@ -60,35 +61,27 @@ public final class StandardCiVae implements CiVae {
     Objects.requireNonNull(training, "training must not be null");
     Objects.requireNonNull(listener, "listener must not be null; TrainingListener.NONE is silent");
     TrainingData data = TrainingData.prepare(config, training, validation, transform);
-    CiVaeConfig resolved = data.task().config();
-    HistoryRecorder recorder = new HistoryRecorder(listener);
     BackendProvider chosen = provider == null ? BackendLookup.onlyOne() : provider;
-    CiVaeModel model = null;
-    try {
-      try (Backend backend = chosen.create()) {
-        NetworkParameters parameters = backend.train(data.task(), recorder);
-        checkNetwork(backend, data.task(), parameters);
-        TrainingHistory history = recorder.history();
-        ModelContents contents =
-            new ModelContents(
-                resolved,
-                training.classNames(),
-                training.featureNames(),
-                data.scaler(),
-                parameters,
-                history,
-                provenance(backend, training));
-        recorder.trainingEnded(history);
-        model = new TrainedModel(contents, engine(backend, contents));
-      }
-      return model;
-    } catch (RuntimeException | Error e) {
-      // A backend that fails while closing leaves nobody to close what it gave.
-      if (model != null) {
-        model.close();
-      }
-      throw e;
-    }
+    return BackendScope.make(chosen, backend -> trained(backend, data, training, listener));
+  }
+
+  private CiVaeModel trained(
+      Backend backend, TrainingData data, LabeledDataset training, TrainingListener listener) {
+    HistoryRecorder recorder = new HistoryRecorder(listener);
+    NetworkParameters parameters = backend.train(data.task(), recorder);
+    checkNetwork(backend, data.task(), parameters);
+    TrainingHistory history = recorder.history();
+    ModelContents contents =
+        new ModelContents(
+            data.task().config(),
+            training.classNames(),
+            training.featureNames(),
+            data.scaler(),
+            parameters,
+            history,
+            provenance(backend, training));
+    recorder.trainingEnded(history);
+    return new TrainedModel(contents, engine(backend, contents));
   }
 
   /** A long training must not be lost to an engine that cannot serve what it has trained. */

@@ -39,12 +39,21 @@ public record TestFigures(
     List<ClassPair> pairs = ClassPair.draw(test, WALKS_PER_CLASS, seed);
     return new TestFigures(
         ReconstructionError.between(test.features(), model.decoder().decode(latents)),
-        accuracy(model, test, latents),
+        discriminatorAccuracy(model, test, latents),
         certified(model, test, pairs),
         pairs.size());
   }
 
-  private static double accuracy(CiVaeModel model, LabeledDataset test, float[][] latents) {
+  /**
+   * How often a model's discriminator is right.
+   *
+   * @param model whose discriminator is asked
+   * @param test observations it never saw; unlabelled ones do not count
+   * @param latents their posterior means
+   * @return a share; NaN without classes
+   */
+  public static double discriminatorAccuracy(
+      CiVaeModel model, LabeledDataset test, float[][] latents) {
     if (test.classNames().isEmpty()) {
       return Double.NaN;
     }

@@ -6,6 +6,7 @@ import io.civae.EpochMetrics;
 import io.civae.TrainingListener;
 import io.civae.data.DatasetSplit;
 import io.civae.spi.BackendProvider;
+import java.util.Objects;
 
 /**
  * A finished training: the model, the data it was made from, and how fast it went. Closing it
@@ -13,10 +14,8 @@ import io.civae.spi.BackendProvider;
  *
  * @param model the trained model
  * @param split its training, validation and test data
- * @param engine what trained it, in one line
  */
-public record TrainingRun(CiVaeModel model, DatasetSplit split, String engine)
-    implements AutoCloseable {
+public record TrainingRun(CiVaeModel model, DatasetSplit split) implements AutoCloseable {
 
   /**
    * Trains.
@@ -32,10 +31,18 @@ public record TrainingRun(CiVaeModel model, DatasetSplit split, String engine)
       BackendProvider backend,
       DatasetSplit split,
       TrainingListener listener) {
-    ObservedBackend observed = new ObservedBackend(backend);
-    CiVaeModel model =
-        settings.backend(observed).build().fit(split.training(), split.validation(), listener);
-    return new TrainingRun(model, split, observed.description());
+    return new TrainingRun(
+        settings.backend(backend).build().fit(split.training(), split.validation(), listener),
+        split);
+  }
+
+  /**
+   * What trained the model.
+   *
+   * @return engine and version, in one line
+   */
+  public String engine() {
+    return Objects.requireNonNull(model.provenance().get("backend"), "fit names its backend");
   }
 
   /**

@@ -9,6 +9,7 @@ import io.civae.evaluation.HoleScore;
 import io.civae.evaluation.LinearSeparability;
 import io.civae.evaluation.ReconstructionError;
 import io.civae.evaluation.RoundTrip;
+import io.civae.examples.experiment.TestFigures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -127,12 +128,7 @@ final class Evaluation {
 
   /** Of the model's own discriminator on posterior means. */
   static double discriminatorAccuracy(CiVaeModel model, LabeledDataset test) {
-    String[] predicted =
-        model.discriminator().predict(model.encoder().encode(test.features()).mean());
-    int right = 0;
-    for (int i = 0; i < predicted.length; i++) {
-      right += predicted[i].equals(test.label(i)) ? 1 : 0;
-    }
-    return (double) right / predicted.length;
+    return TestFigures.discriminatorAccuracy(
+        model, test, model.encoder().encode(test.features()).mean());
   }
 }

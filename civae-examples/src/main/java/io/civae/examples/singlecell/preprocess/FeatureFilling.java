@@ -36,8 +36,8 @@ final class FeatureFilling {
   FeatureMatrix fill(
       CellSource source, IntPredicate kept, double[] librarySizes, long expectedValues)
       throws IOException {
-    SparseFeatures.Builder features =
-        new SparseFeatures.Builder(librarySizes.length, record.genes().size(), expectedValues);
+    SparseRows features =
+        new SparseRows(librarySizes.length, record.genes().size(), expectedValues);
     int[] row = {0};
     source.forEach(
         (cell, size, genes, values) -> {
@@ -53,7 +53,7 @@ final class FeatureFilling {
           }
           features.endRow();
         });
-    return features.build();
+    return features.toMatrix();
   }
 
   private double transformed(

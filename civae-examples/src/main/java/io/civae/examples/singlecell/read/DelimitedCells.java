@@ -31,7 +31,7 @@ final class DelimitedCells implements CellSource {
 
   @Override
   public void forEach(CellVisitor visitor) throws IOException {
-    CellBuffer buffer = new CellBuffer();
+    CellBuffer buffer = new CellBuffer(genes, cells, 1, rows.file()::damaged);
     rows.forEach(
         (row, name, fields) -> {
           for (int gene = 0; gene < fields.length; gene++) {

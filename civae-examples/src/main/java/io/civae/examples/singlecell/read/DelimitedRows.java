@@ -33,6 +33,10 @@ final class DelimitedRows {
     return file.read(in -> header(file, rule, in));
   }
 
+  DataFile file() {
+    return file;
+  }
+
   private static DelimitedRows header(DataFile file, Values rule, InputStream in)
       throws IOException {
     BoundedLines lines = new BoundedLines(file, in, LONGEST_LINE);

@@ -35,34 +35,12 @@ final class H5adCells implements CellSource {
 
   @Override
   public void forEach(CellVisitor visitor) throws IOException {
-    CellBuffer buffer = new CellBuffer();
-    int[] current = {0};
-    entries.forEachEntry(
-        (cell, gene, value) -> {
-          while (current[0] < cell) {
-            handOver(buffer, current[0]++, visitor);
-          }
-          buffer.add(gene, value);
-        });
-    while (current[0] < cells.size()) {
-      handOver(buffer, current[0]++, visitor);
-    }
-  }
-
-  private void handOver(CellBuffer buffer, int cell, CellVisitor visitor) throws IOException {
-    int twice = buffer.handOver(cell, visitor);
-    if (twice >= 0) {
-      throw new DamagedFileException(
-          file.toString(),
-          "has two entries for gene "
-              + twice
-              + " ("
-              + genes.id(twice)
-              + ") of cell "
-              + cell
-              + " ("
-              + cells.barcodes().get(cell)
-              + ")");
-    }
+    // As Python counts, whose format this is.
+    CellBuffer buffer =
+        new CellBuffer(
+            genes, cells, 0, problem -> new DamagedFileException(file.toString(), problem));
+    CellRun run = new CellRun(buffer, visitor);
+    entries.forEachEntry(run::add);
+    run.handOverBefore(cells.size());
   }
 }

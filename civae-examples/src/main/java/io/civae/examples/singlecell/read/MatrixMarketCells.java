@@ -68,13 +68,12 @@ final class MatrixMarketCells implements CellSource {
 
   @Override
   public void forEach(CellVisitor visitor) throws IOException {
-    CellBuffer buffer = new CellBuffer();
-    int[] current = {0};
+    CellRun run = new CellRun(new CellBuffer(genes, cells, 1, matrix.file()::damaged), visitor);
     matrix.forEach(
         rule,
         (row, column, value, line) -> {
           int cell = cellsInColumns ? column : row;
-          if (cell < current[0]) {
+          if (cell < run.current()) {
             throw matrix
                 .file()
                 .damaged(
@@ -82,35 +81,12 @@ final class MatrixMarketCells implements CellSource {
                     "goes back to cell "
                         + (cell + 1)
                         + " after cell "
-                        + (current[0] + 1)
+                        + (run.current() + 1)
                         + "; entries must stand cell by cell, or be sorted on reading");
           }
-          while (current[0] < cell) {
-            handOver(buffer, current[0]++, visitor);
-          }
-          buffer.add(cellsInColumns ? row : column, value);
+          run.add(cell, cellsInColumns ? row : column, value);
           return true;
         });
-    while (current[0] < cells.size()) {
-      handOver(buffer, current[0]++, visitor);
-    }
-  }
-
-  private void handOver(CellBuffer buffer, int cell, CellVisitor visitor) throws IOException {
-    int twice = buffer.handOver(cell, visitor);
-    if (twice >= 0) {
-      throw matrix
-          .file()
-          .damaged(
-              "has two entries for gene "
-                  + (twice + 1)
-                  + " ("
-                  + genes.id(twice)
-                  + ") of cell "
-                  + (cell + 1)
-                  + " ("
-                  + cells.barcodes().get(cell)
-                  + ")");
-    }
+    run.handOverBefore(cells.size());
   }
 }

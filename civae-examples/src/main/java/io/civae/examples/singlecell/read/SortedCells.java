@@ -77,7 +77,8 @@ final class SortedCells implements CellSource {
 
   @Override
   public void forEach(CellVisitor visitor) throws IOException {
-    CellBuffer buffer = new CellBuffer();
+    CellBuffer buffer =
+        new CellBuffer(genes, cells, 1, problem -> new DamagedFileException(name, problem));
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       for (int block = 0; block < blocks.count(); block++) {
         int first = blocks.firstCell(block);
@@ -89,26 +90,9 @@ final class SortedCells implements CellSource {
             int at = order[next++] * EntryRegions.BYTES;
             buffer.add(bytes.getInt(at + 4), bytes.getFloat(at + 8));
           }
-          handOver(buffer, cell, visitor);
+          buffer.handOver(cell, visitor);
         }
       }
-    }
-  }
-
-  private void handOver(CellBuffer buffer, int cell, CellVisitor visitor) throws IOException {
-    int twice = buffer.handOver(cell, visitor);
-    if (twice >= 0) {
-      throw new DamagedFileException(
-          name,
-          "has two entries for gene "
-              + (twice + 1)
-              + " ("
-              + genes.id(twice)
-              + ") of cell "
-              + (cell + 1)
-              + " ("
-              + cells.barcodes().get(cell)
-              + ")");
     }
   }
 

@@ -40,12 +40,19 @@ public final class ConditionalVae {
       LabeledDataset training,
       @Nullable LabeledDataset validation,
       TrainingListener listener) {
-    ConditionalBackend conditional = new ConditionalBackend(backend);
+    List<NetworkParameters> byClass = new ArrayList<>();
+    BackendProvider conditional =
+        new BorrowedEngine(
+            backend,
+            (engine, task, told) -> {
+              byClass.addAll(ConditionalTraining.run(engine, task, told));
+              return byClass.get(0);
+            });
     List<CiVaeModel> models = new ArrayList<>();
     models.add(settings.backend(conditional).build().fit(training, validation, listener));
-    List<NetworkParameters> byClass = conditional.parametersByClass();
     for (NetworkParameters parameters : byClass.subList(1, byClass.size())) {
-      models.add(settings.backend(new TrainedBefore(backend, parameters)).build().fit(training));
+      BackendProvider trained = new BorrowedEngine(backend, (engine, task, told) -> parameters);
+      models.add(settings.backend(trained).build().fit(training));
     }
     return models;
   }

@@ -12,51 +12,56 @@ import io.civae.spi.TrainingTask;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A backend that answers parameters it was given; the engine behind it serves them. */
-final class TrainedBefore implements BackendProvider {
+/** Another backend in all but one thing: where a network's parameters come from. */
+final class BorrowedEngine implements BackendProvider {
 
-  private final BackendProvider engine;
-  private final NetworkParameters parameters;
+  private final BackendProvider provider;
+  private final Source source;
 
-  TrainedBefore(BackendProvider engine, NetworkParameters parameters) {
-    this.engine = engine;
-    this.parameters = parameters;
+  BorrowedEngine(BackendProvider provider, Source source) {
+    this.provider = provider;
+    this.source = source;
+  }
+
+  /** Answers the parameters of a network; {@code engine} is the other backend's description. */
+  interface Source {
+    NetworkParameters train(String engine, TrainingTask task, TrainingListener listener);
   }
 
   @Override
   public String name() {
-    return engine.name();
+    return provider.name();
   }
 
   @Override
   public Backend create() {
-    Backend serving = engine.create();
+    Backend engine = provider.create();
     return new Backend() {
 
       @Override
       public String description() {
-        return ConditionalBackend.described(serving);
+        return "conditional VAE, " + engine.description();
       }
 
       @Override
       public NetworkParameters train(TrainingTask task, TrainingListener listener) {
-        return parameters;
+        return source.train(engine.description(), task, listener);
       }
 
       @Override
       public NetworkParameters trainClassifier(
           ClassifierTask task, Consumer<TrainingProgress> progress) {
-        return serving.trainClassifier(task, progress);
+        return engine.trainClassifier(task, progress);
       }
 
       @Override
       public Optional<Accelerator> accelerate(CiVaeConfig config, NetworkParameters served) {
-        return serving.accelerate(config, served);
+        return engine.accelerate(config, served);
       }
 
       @Override
       public void close() {
-        serving.close();
+        engine.close();
       }
     };
   }
