@@ -103,6 +103,33 @@ class ImageJitterTest {
   }
 
   @Test
+  void movesNeighboursAlikeAndByWhatWasAskedFor() {
+    ElasticField field = new ElasticField(28, 28);
+    double squares = 0;
+    double steps = 0;
+    for (int seed = 0; seed < 400; seed++) {
+      double[] values = field.draw(1.5, SeededRandom.of(seed));
+      for (int i = 0; i < 784; i++) {
+        squares += values[i] * values[i] / (400 * 784);
+        steps += i % 28 == 27 ? 0 : Math.pow(values[i + 1] - values[i], 2) / (400 * 756);
+      }
+    }
+    assertThat(Math.sqrt(squares)).isEqualTo(1.5, within(0.05));
+    assertThat(Math.sqrt(steps)).isLessThan(0.4);
+  }
+
+  @Test
+  void deformsElasticallyAndRepeatably() {
+    ImageJitter jitter = ImageJitter.of(6, 8).elastic(1);
+    float[] first = gradient(6, 8);
+    float[] second = gradient(6, 8);
+    jitter.apply(first, SeededRandom.of(3));
+    jitter.apply(second, SeededRandom.of(3));
+    assertThat(first).containsExactly(second).isNotEqualTo(gradient(6, 8));
+    assertThat(jitter.description()).contains("elastic 1.0");
+  }
+
+  @Test
   void namesWhatIsOutOfRange() {
     ImageJitter jitter = ImageJitter.of(2, 2);
     assertThatThrownBy(() -> ImageJitter.of(0, 2))
@@ -113,6 +140,8 @@ class ImageJitterTest {
         .hasMessage("scale (1.0) must be at least 0 and below 1");
     assertThatThrownBy(() -> jitter.shift(-1))
         .hasMessage("shift (-1.0) must be finite and non-negative");
+    assertThatThrownBy(() -> jitter.elastic(Double.NaN))
+        .hasMessage("elastic (NaN) must be finite and non-negative");
     assertThatThrownBy(() -> jitter.background(Float.NaN))
         .hasMessage("background (NaN) must be finite");
     assertThatThrownBy(() -> jitter.apply(new float[5], SeededRandom.of(0)))

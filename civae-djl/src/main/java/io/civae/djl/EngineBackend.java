@@ -79,7 +79,9 @@ final class EngineBackend implements Backend {
         "engine " + kind.engineName() + " failed while " + work + ": " + cause.getMessage(), cause);
   }
 
-  /** Nothing to free: what a training takes is freed at its end. */
+  /** What a training takes is freed at its end; here the system gets it back. */
   @Override
-  public void close() {}
+  public void close() {
+    NativeHeap.giveBack();
+  }
 }

@@ -111,6 +111,9 @@ final class EngineStart {
                   + String.join(" and ", missingArtifacts())
               : "engine " + name + " has no native library for " + platform.classifier());
     }
+    if (kind == EngineKind.MXNET) {
+      NativeHeap.keepFreedMemory();
+    }
     try {
       return EngineClassLoader.with(() -> Engine.getEngine(name));
     } catch (RuntimeException | LinkageError | AssertionError e) {

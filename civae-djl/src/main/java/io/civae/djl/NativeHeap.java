@@ -1,0 +1,57 @@
+package io.civae.djl;
+
+import com.sun.jna.Function;
+import com.sun.jna.NativeLibrary;
+import com.sun.jna.NativeLong;
+import com.sun.jna.Platform;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The heap of the C library, where it is that of GNU; elsewhere nothing happens. MXNet asks for the
+ * memory of every result anew, and as the library comes it hands large pieces back to the system at
+ * once: in each step the same megabytes are unmapped, mapped and filled with zeros again.
+ */
+final class NativeHeap {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(NativeHeap.class);
+
+  /** From GNU's malloc.h. */
+  private static final int TRIM_THRESHOLD = -1;
+
+  private static final int MMAP_THRESHOLD = -3;
+
+  private static final int KEPT_BYTES = 256 << 20;
+
+  /** The largest that GNU takes. */
+  private static final int LARGEST_MMAP_THRESHOLD = 32 << 20;
+
+  private NativeHeap() {}
+
+  /** Lets up to 256 MB that were freed wait for their next use, unless the user has set a limit. */
+  static void keepFreedMemory() {
+    if (Platform.isLinux()
+        && NativeEnvironment.get("MALLOC_TRIM_THRESHOLD_") == null
+        && NativeEnvironment.get("MALLOC_MMAP_THRESHOLD_") == null) {
+      call("mallopt", TRIM_THRESHOLD, KEPT_BYTES);
+      call("mallopt", MMAP_THRESHOLD, LARGEST_MMAP_THRESHOLD);
+    }
+  }
+
+  /** Hands back to the system what waits for its next use. */
+  static void giveBack() {
+    if (Platform.isLinux()) {
+      call("malloc_trim", new NativeLong(0));
+    }
+  }
+
+  private static void call(String name, Object... arguments) {
+    try {
+      Function function = NativeLibrary.getProcess().getFunction(name);
+      function.invokeInt(arguments);
+    } catch (LinkageError e) {
+      // Speed is all that depends on it.
+      LOGGER.debug("cannot call {}", name, e);
+    }
+  }
+}
