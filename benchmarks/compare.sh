@@ -4,7 +4,8 @@
 #   benchmarks/compare.sh [rounds] [steps] [most threads]      default: 5 rounds, 100 steps, 2 threads
 #
 # Every contestant runs with 1 thread and with the most, each in a process of its own. "best" takes, in every round, the faster of
-# the runs of each. JAR=… takes another jar. Raw results: benchmarks/results/compare.tsv. Build first: mvn -B package -DskipTests
+# the runs of each. DL4J=yes adds Deeplearning4j (Linux x86_64; see benchmarks/dl4j/run). JAR=… takes another jar.
+# Raw results: benchmarks/results/compare.tsv. Build first: mvn -B package -DskipTests
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${1:-5} steps=${2:-100} most=${3:-2}
@@ -26,6 +27,9 @@ counts=1
 for round in $(seq "$rounds"); do
   for threads in $counts; do
     record "$round" "Python-$threads" env OMP_NUM_THREADS="$threads" "$python" benchmarks/peer_pytorch.py --threads "$threads" --steps "$steps"
+    if [ "${DL4J:-no}" = yes ]; then
+      record "$round" "Deeplearning4j-$threads" env OMP_NUM_THREADS="$threads" benchmarks/dl4j/run "$steps"
+    fi
     for engine in MXNet PyTorch; do
       record "$round" "$engine-$threads" java -jar "$jar" benchmark --json --engine "$engine" --threads "$threads" --steps "$steps"
     done
@@ -40,6 +44,7 @@ done
   for engine in MXNet PyTorch; do
     for threads in $counts; do
       pairs+=("$engine-$threads/Python-$threads")
+      [ "${DL4J:-no}" = yes ] && pairs+=("$engine-$threads/Deeplearning4j-$threads")
     done
     pairs+=("$engine-best/Python-best" "$engine-best/SMOTE")
     [ "$most" -gt 1 ] && pairs+=("$engine-$most/$engine-1")
