@@ -25,7 +25,9 @@ final class NativeHeapTest {
   private static final int WARM_UP = 40;
   private static final int STEPS = 80;
 
-  /** With the limits the library starts with 7,000; with ours what Java itself causes, under 100. */
+  /**
+   * With the limits the library starts with 7,000; with ours what Java itself causes, under 100.
+   */
   private static final long FAULTS_PER_STEP = 800;
 
   @Test

@@ -66,7 +66,7 @@ public enum Recipe {
    */
   public Optional<ObservationTransform> transform() {
     return this == BEST
-        ? Optional.of(ImageJitter.of(SIDE, SIDE).rotation(10).scale(0.1).shift(1.5))
+        ? Optional.of(ImageJitter.of(SIDE, SIDE).rotation(10).scale(0.1).shift(1.5).elastic(1))
         : Optional.empty();
   }
 
