@@ -18,6 +18,12 @@ import java.util.stream.Stream;
  * noise s adds {@code s·σ_t·ε} to z, with {@code σ_t² = (1 − t)·σ_a² + t·σ_b²} and ε ~ N(0, I);
  * residuals add {@code (1 − t)·(x_a − g(μ_a)) + t·(x_b − g(μ_b))} to x. Constraints come last.
  *
+ * <p>With a likelihood {@linkplain Likelihood#isOfCounts() of counts} g gives expected counts at
+ * the median library size of the training observations: no whole numbers, and without the spread of
+ * real counts. {@link CountDecoder#sample} draws counts from latents. Residuals bring the parents'
+ * spread and library sizes back and may lead below 0; {@link io.civae.augment.Constraints#seenIn}
+ * then rounds and bounds.
+ *
  * <p>Immutable and thread-safe while its model is open; each setting gives a new augmenter.
  * Reproducible: the same call on the same augmenter gives the same observations, of which the first
  * do not depend on how many are asked for; use {@link #withSeed} for others.

@@ -223,7 +223,9 @@ public final class CiVaeBuilder {
   }
 
   /**
-   * The weight α of the KL term, against a reconstruction term summed over features.
+   * The weight α of the KL term, against a reconstruction term summed over features. With 1 and a
+   * likelihood {@linkplain Likelihood#isOfCounts() of counts}, {@code L + α·KL} is the negative
+   * evidence lower bound.
    *
    * @param value finite and non-negative; default {@value #DEFAULT_ALPHA}
    * @return this
@@ -360,7 +362,7 @@ public final class CiVaeBuilder {
   /**
    * A random change of each training observation, new in every epoch; see {@link ImageJitter} for
    * images. Like the backend, and unlike settings, it is code: a {@link CiVaeConfig} does not hold
-   * it, {@link CiVaeModel#provenance()} names it.
+   * it, {@link CiVaeModel#provenance()} names it. Not for likelihoods of counts.
    *
    * @param value default none
    * @return this
@@ -427,7 +429,30 @@ public final class CiVaeBuilder {
           "scaling (STANDARD) must keep features in [0, 1] with likelihood BERNOULLI:"
               + " AUTO, NONE, MIN_MAX or GLOBAL_MIN_MAX");
     }
+    checkCounts();
     return new CiVaeConfig(this);
+  }
+
+  private void checkCounts() {
+    if (likelihood.isOfCounts()
+        && (scaling == Scaling.MIN_MAX || scaling == Scaling.GLOBAL_MIN_MAX)) {
+      throw new IllegalArgumentException(
+          "scaling (" + scaling + ") must be AUTO, NONE or STANDARD with likelihood " + likelihood);
+    }
+    boolean softmax = outputActivation == OutputActivation.SOFTMAX;
+    if (likelihood.isOfCounts() && !softmax && outputActivation != OutputActivation.AUTO) {
+      throw new IllegalArgumentException(
+          "outputActivation ("
+              + outputActivation
+              + ") must be SOFTMAX or AUTO with likelihood "
+              + likelihood);
+    }
+    if (softmax && !likelihood.isOfCounts()) {
+      throw new IllegalArgumentException(
+          "outputActivation (SOFTMAX) must not be used with likelihood "
+              + likelihood
+              + ": it is for counts");
+    }
   }
 
   /**
@@ -437,6 +462,14 @@ public final class CiVaeBuilder {
    * @throws IllegalArgumentException if two settings contradict each other
    */
   public CiVae build() {
+    if (likelihood.isOfCounts() && observationTransform != null) {
+      throw new IllegalArgumentException(
+          "observationTransform ("
+              + observationTransform.description()
+              + ") must not be used with likelihood "
+              + likelihood
+              + ": changed counts are counts of nothing");
+    }
     return new StandardCiVae(config(), backend, observationTransform);
   }
 

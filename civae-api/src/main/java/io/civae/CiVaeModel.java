@@ -39,6 +39,15 @@ public interface CiVaeModel extends AutoCloseable {
   Decoder decoder();
 
   /**
+   * The distribution of counts that a latent stands for.
+   *
+   * @return the decoder of counts
+   * @throws IllegalStateException if the model's likelihood is not {@linkplain
+   *     Likelihood#isOfCounts() of counts}
+   */
+  CountDecoder countDecoder();
+
+  /**
    * The linear softmax layer on the latent space.
    *
    * @return the discriminator
@@ -92,7 +101,9 @@ public interface CiVaeModel extends AutoCloseable {
   NetworkParameters parameters();
 
   /**
-   * Encodes to the posterior mean and decodes it.
+   * Encodes to the posterior mean and decodes it. Counts come back as expected ones at the median
+   * library size of the training observations, whatever their own is; {@link
+   * CountDecoder#expected(float[][], float[])} gives them at any.
    *
    * @param x observations
    * @return reconstructions, {@code [x.rows()][featureCount]}

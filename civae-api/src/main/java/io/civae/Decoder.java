@@ -1,6 +1,12 @@
 package io.civae;
 
-/** Maps latents to observations in the user's units. Deterministic and thread-safe. */
+/**
+ * Maps latents to observations in the user's units. Deterministic and thread-safe.
+ *
+ * <p>With a likelihood {@linkplain Likelihood#isOfCounts() of counts} an observation is decoded to
+ * its expected counts at the median library size of the training observations; see {@link
+ * CountDecoder} for other sizes.
+ */
 public interface Decoder {
 
   /**

@@ -5,6 +5,9 @@ import io.civae.data.FeatureMatrix;
 /**
  * Maps observations to their posteriors {@code q(z|x) = N(μ(x), diag σ²(x))}. Deterministic and
  * thread-safe.
+ *
+ * <p>With a likelihood {@linkplain Likelihood#isOfCounts() of counts} negative values are refused;
+ * values need not be whole, so that expected counts can be encoded again.
  */
 public interface Encoder {
 

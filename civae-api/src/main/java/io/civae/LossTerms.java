@@ -4,7 +4,7 @@ package io.civae;
  * The terms of the objective {@code J = L + α·KL + β·CE}, each a mean in nats, unweighted.
  *
  * @param total J, the weighted sum
- * @param reconstruction L, mean over observations, see {@link Likelihood}
+ * @param reconstruction L, summed over features, mean over observations, see {@link Likelihood}
  * @param klDivergence KL from the posterior to N(0, I), mean over observations
  * @param discriminator CE, the softmax cross-entropy, mean over labelled observations; 0 when there
  *     are none

@@ -4,8 +4,9 @@ package io.civae;
 public enum OutputActivation {
 
   /**
-   * Chosen at fit: {@link #SIGMOID} for {@link Likelihood#BERNOULLI} and whenever the scaled
-   * training values lie in [0, 1], else {@link #LINEAR}.
+   * Chosen at fit: {@link #SOFTMAX} for a likelihood {@linkplain Likelihood#isOfCounts() of
+   * counts}, {@link #SIGMOID} for {@link Likelihood#BERNOULLI} and whenever the scaled training
+   * values lie in [0, 1], else {@link #LINEAR}.
    */
   AUTO,
 
@@ -13,5 +14,11 @@ public enum OutputActivation {
   LINEAR,
 
   /** The logistic function {@code 1 / (1 + e^−a)}: values in (0, 1). */
-  SIGMOID
+  SIGMOID,
+
+  /**
+   * Shares of an observation's library, {@code e^a_j / Σ_k e^a_k}: values in (0, 1) that sum to 1.
+   * For likelihoods of counts, and for them alone.
+   */
+  SOFTMAX
 }

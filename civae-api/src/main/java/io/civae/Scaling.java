@@ -6,6 +6,11 @@ package io.civae;
  *
  * <p>A feature that is constant in the training data carries no information: it enters the network
  * as 0 whatever its value, and comes back as that constant, exactly.
+ *
+ * <p>With a likelihood {@linkplain Likelihood#isOfCounts() of counts} all of this is about the
+ * encoder's input alone, {@code log(1 + x · s / ℓ)}: {@link #AUTO}, {@link #NONE} and {@link
+ * #STANDARD} are possible, {@link #AUTO} is {@link #STANDARD}, and what comes back are expected
+ * counts whatever the scaling.
  */
 public enum Scaling {
 

@@ -210,6 +210,29 @@ class CiVaeBuilderTest {
   }
 
   @Test
+  void rejectsWhatALikelihoodOfCountsCannotUse() {
+    CiVaeBuilder builder =
+        CiVae.builder().likelihood(Likelihood.NEGATIVE_BINOMIAL).scaling(Scaling.MIN_MAX);
+    assertRejected(
+        builder::config,
+        "scaling (MIN_MAX) must be AUTO, NONE or STANDARD with likelihood NEGATIVE_BINOMIAL");
+    assertRejected(
+        () -> builder.scaling(Scaling.AUTO).outputActivation(OutputActivation.SIGMOID).config(),
+        "outputActivation (SIGMOID) must be SOFTMAX or AUTO with likelihood NEGATIVE_BINOMIAL");
+    for (Scaling fitting : List.of(Scaling.AUTO, Scaling.NONE, Scaling.STANDARD)) {
+      CiVaeBuilder fit = builder.outputActivation(OutputActivation.SOFTMAX).scaling(fitting);
+      assertThat(fit.config().scaling()).isEqualTo(fitting);
+    }
+  }
+
+  @Test
+  void rejectsSharesOfWhatIsNoCount() {
+    assertRejected(
+        () -> CiVae.builder().outputActivation(OutputActivation.SOFTMAX).config(),
+        "outputActivation (SOFTMAX) must not be used with likelihood GAUSSIAN: it is for counts");
+  }
+
+  @Test
   @SuppressWarnings("NullAway")
   void namesTheSettingThatIsNull() {
     assertNull("batchNormalization", () -> CiVae.builder().batchNormalization(null));

@@ -24,7 +24,8 @@ public interface Accelerator extends AutoCloseable {
    *
    * @param z {@code rows · h} latents
    * @param rows at least 1
-   * @param reconstruction receives {@code rows · d} scaled features
+   * @param reconstruction receives {@code rows · d} scaled features; with a likelihood of counts,
+   *     {@link CountLikelihood#expectedShares}
    */
   void decode(float[] z, int rows, float[] reconstruction);
 

@@ -20,6 +20,10 @@ import java.util.Set;
  * <tr><td>{@code encoder.mean.weight}, {@code encoder.logVariance.weight}</td><td>[h][w_last]</td></tr>
  * <tr><td>{@code encoder.mean.bias}, {@code encoder.logVariance.bias}</td><td>[h]</td></tr>
  * <tr><td>{@code decoder.output.weight}, {@code decoder.output.bias}</td><td>[d][w_last], [d]</td></tr>
+ * <tr><td>{@code decoder.dispersion}: log θ; with a likelihood of counts only, see {@link
+ *     CountLikelihood}</td><td>[d]</td></tr>
+ * <tr><td>{@code decoder.zero.weight}, {@code decoder.zero.bias}: beside the output layer, the logits
+ *     of added zeros; with a zero-inflated likelihood only</td><td>[d][w_last], [d]</td></tr>
  * <tr><td>{@code discriminator.weight}, {@code discriminator.bias}; absent without classes</td><td>[k][h], [k]</td></tr>
  * </table>
  *

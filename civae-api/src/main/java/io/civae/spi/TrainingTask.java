@@ -1,6 +1,7 @@
 package io.civae.spi;
 
 import io.civae.CiVaeConfig;
+import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ public final class TrainingTask {
   private final LabeledDataset training;
   private final @Nullable LabeledDataset validation;
   private final TrainingRows rows;
+  private final @Nullable FeatureMatrix counts;
+  private final @Nullable FeatureMatrix validationCounts;
 
   /**
    * A task that learns from the training data as they are.
@@ -46,6 +49,26 @@ public final class TrainingTask {
       LabeledDataset training,
       @Nullable LabeledDataset validation,
       TrainingRows rows) {
+    this(config, training, validation, rows, null, null);
+  }
+
+  private TrainingTask(
+      CiVaeConfig config,
+      LabeledDataset training,
+      @Nullable LabeledDataset validation,
+      TrainingRows rows,
+      @Nullable FeatureMatrix counts,
+      @Nullable FeatureMatrix validationCounts) {
+    if (config.likelihood().isOfCounts() == (counts == null)) {
+      throw new IllegalArgumentException(
+          "likelihood ("
+              + config.likelihood()
+              + ") must be one of counts if, and only if, the task has counts");
+    }
+    if ((validation == null || counts == null) != (validationCounts == null)) {
+      throw new IllegalArgumentException(
+          "validation and its counts must be given together, or neither");
+    }
     if (!config.isResolved()) {
       throw new IllegalArgumentException("config (" + config + ") must be resolved");
     }
@@ -59,6 +82,35 @@ public final class TrainingTask {
     this.training = training;
     this.validation = validation;
     this.rows = rows;
+    this.counts = counts;
+    this.validationCounts = validationCounts;
+  }
+
+  /**
+   * A task with a likelihood of counts.
+   *
+   * @param config without automatic choices left, its likelihood one of counts
+   * @param training features as the encoder sees them
+   * @param counts the same observations' counts, what the decoder is to explain
+   * @param validation features as the encoder sees them, or null for none
+   * @param validationCounts the same observations' counts, or null for none
+   * @return a task
+   * @throws IllegalArgumentException if the configuration is not resolved or not of counts, or asks
+   *     for early stopping without validation data, or only one of the last two is there
+   */
+  public static TrainingTask ofCounts(
+      CiVaeConfig config,
+      LabeledDataset training,
+      FeatureMatrix counts,
+      @Nullable LabeledDataset validation,
+      @Nullable FeatureMatrix validationCounts) {
+    return new TrainingTask(
+        config,
+        training,
+        validation,
+        TrainingRows.of(training.features()),
+        counts,
+        validationCounts);
   }
 
   /**
@@ -95,5 +147,24 @@ public final class TrainingTask {
    */
   public TrainingRows rows() {
     return rows;
+  }
+
+  /**
+   * The counts of the training observations, which {@link CountLikelihood} compares with what the
+   * network gives; there with a likelihood of counts, and only then.
+   *
+   * @return whole numbers, row by row those of {@link #training()}
+   */
+  public Optional<FeatureMatrix> counts() {
+    return Optional.ofNullable(counts);
+  }
+
+  /**
+   * The counts of the validation observations.
+   *
+   * @return whole numbers, row by row those of {@link #validation()}
+   */
+  public Optional<FeatureMatrix> validationCounts() {
+    return Optional.ofNullable(validationCounts);
   }
 }

@@ -3,6 +3,7 @@ package io.civae.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.TrainingRows;
 import java.util.Arrays;
@@ -21,13 +22,21 @@ final class BatchBuffer {
   private final int columns;
   private final int classCount;
   private final NativeFloats features = new NativeFloats();
+  private final @Nullable FeatureMatrix counts;
+  private final NativeFloats countValues = new NativeFloats();
   private final NativeFloats targets = new NativeFloats();
   private int[] classes = new int[0];
 
-  /** {@code rows} are those of the data as each epoch sees them. */
+  /** {@code rows} are those of the data as each epoch sees them; without counts. */
   BatchBuffer(LabeledDataset data, TrainingRows rows) {
+    this(data, rows, null);
+  }
+
+  /** {@code counts} are what the decoder is to explain, null when that is the rows themselves. */
+  BatchBuffer(LabeledDataset data, TrainingRows rows, @Nullable FeatureMatrix counts) {
     this.data = data;
     this.rows = rows;
+    this.counts = counts;
     columns = data.featureCount();
     classCount = data.classNames().size();
   }
@@ -36,6 +45,7 @@ final class BatchBuffer {
   void fill(int[] order, int from, int to, int epoch) {
     int size = to - from;
     copyRows(order, from, size, epoch);
+    copyCounts(order, from, size);
     float[] y = targets.values(size * classCount);
     Arrays.fill(y, 0, size * classCount, 0f);
     classes = new int[size];
@@ -62,6 +72,15 @@ final class BatchBuffer {
     }
   }
 
+  private void copyCounts(int[] order, int from, int size) {
+    if (counts != null) {
+      float[] x = countValues.values(size * columns);
+      for (int i = 0; i < size; i++) {
+        counts.copyRow(order[from + i], x, i * columns);
+      }
+    }
+  }
+
   /** A parallel stream would throw a copy, of whichever row failed first in time. */
   private static Optional<RuntimeException> failureOf(Runnable copy) {
     try {
@@ -83,6 +102,11 @@ final class BatchBuffer {
 
   NDArray features(NDManager scope) {
     return features.toArray(scope, new Shape(rows(), columns));
+  }
+
+  /** What the decoder is to explain. */
+  NDArray observed(NDManager scope, NDArray features) {
+    return counts == null ? features : countValues.toArray(scope, new Shape(rows(), columns));
   }
 
   /** See {@link CiVaeLoss#targets}; null without classes. */

@@ -15,10 +15,10 @@ record BatchTerms(
   static BatchTerms of(
       CiVaeLoss loss,
       CiVaeBlock.ForwardPass pass,
-      NDArray x,
+      NDArray observed,
       @Nullable NDArray targets,
       @Nullable NDArray logitMask) {
-    NDArray reconstruction = loss.reconstruction(pass.preActivation(), x);
+    NDArray reconstruction = loss.reconstruction(pass.preActivation(), observed);
     NDArray klDivergence = loss.klDivergence(pass.mean(), pass.logVariance());
     NDArray logits = pass.logits();
     if (logits == null || targets == null) {

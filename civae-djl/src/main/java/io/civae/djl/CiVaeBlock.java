@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
  * The network of a CI-VAE as a DJL block, for use in a DJL {@code Model} and {@code Trainer}:
  * encoder, sampling, decoder and the one linear discriminator on the latent.
  *
+ * <p>With a likelihood of counts the reconstruction is {@link
+ * io.civae.spi.CountLikelihood#expectedShares}, and the pre-activation is as wide as {@link
+ * io.civae.spi.CountLikelihood} says: beside the last linear layer's output it has the logarithms
+ * of the dispersions and, with added zeros, their logits.
+ *
  * <p>Input: scaled features {@code [rows, d]}. Output, in this order: the {@link #RECONSTRUCTION}
  * {@code [rows, d]}, the posterior {@link #MEAN} and {@link #LOG_VARIANCE} {@code [rows, h]}, the
  * {@link #LATENT} that was decoded {@code [rows, h]}, the decoder's {@link #PRE_ACTIVATION} {@code
@@ -44,7 +49,10 @@ public final class CiVaeBlock extends AbstractBlock {
   /** Index in the output of the latent z that was decoded. */
   public static final int LATENT = 3;
 
-  /** Index in the output of the decoder's last linear layer, before the activation. */
+  /**
+   * Index in the output of the decoder's last linear layer, before the activation, and what else a
+   * count needs.
+   */
   public static final int PRE_ACTIVATION = 4;
 
   /** Index in the output of the discriminator's logits; absent without classes. */
@@ -86,7 +94,8 @@ public final class CiVaeBlock extends AbstractBlock {
 
   /**
    * A network with initial weights drawn from the configuration's seed: uniform on ±1/√inputs for
-   * linear layers, the identity for batch normalisation, zeros for the discriminator when β is 0.
+   * linear layers, the identity for batch normalisation, dispersions of 1, zeros for the
+   * discriminator when β is 0.
    *
    * @param config resolved, see {@link CiVaeConfig#isResolved()}
    * @param featureCount d, at least 1
@@ -171,10 +180,11 @@ public final class CiVaeBlock extends AbstractBlock {
     long rows = inputShapes[0].get(0);
     Shape features = new Shape(rows, layout.featureCount());
     Shape latent = new Shape(rows, layout.config().latentDim());
+    Shape outputs = new Shape(rows, decoder.width());
     return discriminator == null
-        ? new Shape[] {features, latent, latent, latent, features}
+        ? new Shape[] {features, latent, latent, latent, outputs}
         : new Shape[] {
-          features, latent, latent, latent, features, new Shape(rows, layout.classCount())
+          features, latent, latent, latent, outputs, new Shape(rows, layout.classCount())
         };
   }
 

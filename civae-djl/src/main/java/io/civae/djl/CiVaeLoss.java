@@ -10,13 +10,15 @@ import ai.djl.training.loss.Loss;
 import io.civae.CiVaeConfig;
 import io.civae.Likelihood;
 import io.civae.OutputActivation;
+import io.civae.spi.CountLikelihood;
 
 /**
  * The objective of a CI-VAE, {@code J = L + α·KL + β·CE}, as a DJL loss; each term is also there on
  * its own. All are scalars in nats.
  *
- * <p>As a {@link Loss} it takes as labels the scaled features {@code [rows, d]} and, when the
- * network has classes, the {@link #targets}; as predictions the output of {@link CiVaeBlock}.
+ * <p>As a {@link Loss} it takes as labels the scaled features {@code [rows, d]}, or the counts with
+ * a likelihood of counts, and, when the network has classes, the {@link #targets}; as predictions
+ * the output of {@link CiVaeBlock}.
  *
  * <p>No Java number is an operand of a recorded operation: every constant is an array of the scope
  * its first operand belongs to, which must stay open until the backward pass is done. Thread-safe.
@@ -84,13 +86,18 @@ public final class CiVaeLoss extends Loss {
   /**
    * The reconstruction term L, summed over features, mean over rows; see {@link Likelihood}. The
    * Bernoulli likelihood is {@code Σ_j softplus(a_j) − x_j·a_j} of the pre-activations a, which
-   * overflows nowhere.
+   * overflows nowhere. Likelihoods of counts and their gradients are those of {@link
+   * CountLikelihood}, computed outside the engine.
    *
-   * @param preActivation the decoder's last linear layer, {@code [rows, d]}
-   * @param x scaled features, {@code [rows, d]}
+   * @param preActivation the decoder's last linear layer, {@code [rows, d]}, or as wide as {@link
+   *     CountLikelihood} says
+   * @param x scaled features, or counts with a likelihood of counts, {@code [rows, d]}
    * @return a scalar
    */
   public NDArray reconstruction(NDArray preActivation, NDArray x) {
+    if (likelihood.isOfCounts()) {
+      return ofCounts(preActivation, x);
+    }
     NDArray rows = share(preActivation, 1);
     if (likelihood == Likelihood.BERNOULLI) {
       return sum(Activation.softPlus(preActivation).sub(preActivation.mul(x))).mul(rows);
@@ -160,7 +167,8 @@ public final class CiVaeLoss extends Loss {
   /**
    * The weighted sum J of a batch.
    *
-   * @param labels the scaled features and, when the network has classes, the targets
+   * @param labels the scaled features (or counts, with a likelihood of counts) and, when the
+   *     network has classes, the targets
    * @param predictions the output of {@link CiVaeBlock}
    * @return a scalar
    */
@@ -177,6 +185,20 @@ public final class CiVaeLoss extends Loss {
         reconstruction,
         klDivergence,
         discriminator(predictions.get(CiVaeBlock.LOGITS), labels.get(1)));
+  }
+
+  /** A function of the outputs that has the value and the gradient worked out in Java. */
+  private NDArray ofCounts(NDArray outputs, NDArray counts) {
+    CountLikelihood term =
+        new CountLikelihood(likelihood, Math.toIntExact(counts.getShape().get(1)));
+    float[] values = outputs.toFloatArray();
+    float[] gradient = new float[values.length];
+    int rows = Math.toIntExact(counts.getShape().get(0));
+    double value = term.evaluate(values, counts.toFloatArray(), rows, gradient);
+    NDManager scope = outputs.getManager();
+    NDArray here = scope.create(values, outputs.getShape());
+    NDArray slope = scope.create(gradient, outputs.getShape());
+    return sum(outputs.sub(here).mul(slope)).add(scope.create((float) value));
   }
 
   /** The sum of a matrix by way of a matrix product: MXNet's own sum takes six times as long. */

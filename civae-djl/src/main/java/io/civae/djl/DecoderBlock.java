@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class DecoderBlock extends StackBlock {
 
   private final OutputActivation activation;
+  private final int featureCount;
+  private final @Nullable CountHead counts;
 
+  @SuppressWarnings("this-escape")
   DecoderBlock(CiVaeConfig config, int featureCount, ParameterFactory factory) {
     super(
         config,
@@ -24,13 +27,36 @@ final class DecoderBlock extends StackBlock {
         NetworkLayout.OUTPUT,
         featureCount,
         factory);
+    this.featureCount = featureCount;
     activation = config.outputActivation();
+    counts =
+        config.likelihood().isOfCounts()
+            ? CountHead.of(NetworkLayout.hasAddedZeros(config), featureCount, factory)
+            : null;
+    if (counts != null) {
+      register(counts.parameters());
+    }
+  }
+
+  /** The number of outputs for an observation, before any activation. */
+  int width() {
+    return counts == null ? featureCount : counts.width();
+  }
+
+  /** With what a count needs beside it. */
+  @Override
+  NDArray head(ParameterStore store, NDArray h, boolean training) {
+    NDArray output = super.head(store, h, training);
+    return counts == null ? output : counts.beside(output, store, h, training);
   }
 
   NDArray activate(NDArray preActivation) {
-    return activation == OutputActivation.SIGMOID
-        ? Activation.sigmoid(preActivation)
-        : preActivation;
+    return switch (activation) {
+      case SIGMOID -> Activation.sigmoid(preActivation);
+      case SOFTMAX -> CountHead.expectedShares(preActivation, featureCount);
+      case LINEAR -> preActivation;
+      case AUTO -> throw new IllegalStateException("outputActivation (AUTO) must be resolved");
+    };
   }
 
   @Override

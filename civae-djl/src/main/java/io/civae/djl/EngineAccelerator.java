@@ -7,9 +7,12 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.core.Linear;
+import io.civae.OutputActivation;
 import io.civae.spi.Accelerator;
+import io.civae.spi.CountLikelihood;
 import io.civae.spi.NetworkParameters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The forward pass of a trained network on an engine, a chunk of rows at a time. */
@@ -21,7 +24,8 @@ final class EngineAccelerator implements Accelerator {
   private final NDManager manager;
   private final List<Layer> encoder;
   private final List<Layer> decoder;
-  private final boolean sigmoid;
+  private final OutputActivation activation;
+  private final int featureCount;
   private final List<Layer> discriminator;
   private final NativeFloats input = new NativeFloats();
 
@@ -32,7 +36,8 @@ final class EngineAccelerator implements Accelerator {
     encoder = load(network.encoder());
     decoder = load(network.decoder());
     discriminator = load(network.discriminator());
-    sigmoid = network.sigmoid();
+    activation = network.activation();
+    featureCount = network.encoder().get(0).inputs();
   }
 
   private List<Layer> load(List<FoldedLinear> folded) {
@@ -77,7 +82,27 @@ final class EngineAccelerator implements Accelerator {
 
   @Override
   public void decode(float[] z, int rows, float[] reconstruction) {
-    forEachChunk(decoder, sigmoid, z, rows, copyTo(reconstruction));
+    forEachChunk(
+        decoder,
+        activation == OutputActivation.SIGMOID,
+        z,
+        rows,
+        activation == OutputActivation.SOFTMAX
+            ? (outputs, firstRow, chunkRows) ->
+                toShares(outputs, chunkRows, reconstruction, firstRow * featureCount)
+            : copyTo(reconstruction));
+  }
+
+  private void toShares(float[] outputs, int rows, float[] shares, int to) {
+    int width = outputs.length / rows;
+    for (int row = 0; row < rows; row++) {
+      int from = row * width;
+      CountLikelihood.expectedShares(
+          Arrays.copyOfRange(outputs, from, from + featureCount),
+          Arrays.copyOfRange(outputs, from + featureCount, from + width),
+          shares,
+          to + row * featureCount);
+    }
   }
 
   @Override

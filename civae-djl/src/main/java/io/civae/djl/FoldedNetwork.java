@@ -12,13 +12,14 @@ import java.util.List;
  *
  * @param encoder the last layer gives h means, then h log-variances not yet clamped
  * @param decoder the last layer gives d values before the output activation
- * @param sigmoid whether the decoder ends in the logistic function
+ * @param activation what the decoder ends in; before {@link OutputActivation#SOFTMAX} the d values
+ *     may be followed by as many logits of added zeros
  * @param discriminator one layer, or none without classes
  */
 record FoldedNetwork(
     List<FoldedLinear> encoder,
     List<FoldedLinear> decoder,
-    boolean sigmoid,
+    OutputActivation activation,
     List<FoldedLinear> discriminator) {
 
   static FoldedNetwork of(CiVaeConfig config, NetworkParameters parameters) {
@@ -27,10 +28,13 @@ record FoldedNetwork(
         FoldedLinear.of(parameters, NetworkLayout.MEAN)
             .beside(FoldedLinear.of(parameters, NetworkLayout.LOG_VARIANCE));
     FoldedLinear output = FoldedLinear.of(parameters, NetworkLayout.OUTPUT);
+    if (NetworkLayout.hasAddedZeros(config)) {
+      output = output.beside(FoldedLinear.of(parameters, NetworkLayout.ZERO));
+    }
     return new FoldedNetwork(
         fold(config, parameters, NetworkLayout.ENCODER, config.hiddenLayers().length, heads),
         fold(config, parameters, NetworkLayout.DECODER, config.decoderLayers().length, output),
-        config.outputActivation() == OutputActivation.SIGMOID,
+        config.outputActivation(),
         layout.classCount() == 0
             ? List.of()
             : List.of(FoldedLinear.of(parameters, NetworkLayout.DISCRIMINATOR)));

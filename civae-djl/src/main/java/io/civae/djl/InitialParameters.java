@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where training starts: weights and biases uniform on ±1/√inputs, normalisation the identity.
+ * Where training starts: weights and biases uniform on ±1/√inputs, normalisation the identity,
+ * dispersions 1.
  *
  * <p>Biases that batch normalisation takes away again start, and stay, at 0. So does the
  * discriminator of a plain VAE (β = 0), which is never trained and must answer equal probabilities.
@@ -36,7 +37,7 @@ final class InitialParameters {
     float[] values = new float[spec.size()];
     switch (spec.type()) {
       case GAMMA, RUNNING_VAR -> Arrays.fill(values, 1f);
-      case BETA, RUNNING_MEAN -> Arrays.fill(values, 0f);
+      case BETA, RUNNING_MEAN, OTHER -> Arrays.fill(values, 0f);
       default -> {
         if (!startsAtZero(config, spec)) {
           fillUniform(values, 1 / Math.sqrt(spec.fanIn()), random);

@@ -3,6 +3,7 @@ package io.civae.djl;
 import ai.djl.nn.Parameter;
 import io.civae.BatchNormalization;
 import io.civae.CiVaeConfig;
+import io.civae.Likelihood;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.Tensor;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ final class NetworkLayout {
   static final String MEAN = "encoder.mean";
   static final String LOG_VARIANCE = "encoder.logVariance";
   static final String OUTPUT = "decoder.output";
+  static final String DISPERSION = "decoder.dispersion";
+  static final String ZERO = "decoder.zero";
   static final String DISCRIMINATOR = "discriminator";
 
   private final CiVaeConfig config;
@@ -82,6 +85,10 @@ final class NetworkLayout {
     return config.batchNormalization() == BatchNormalization.BEFORE_ACTIVATION;
   }
 
+  static boolean hasAddedZeros(CiVaeConfig config) {
+    return config.likelihood() == Likelihood.ZERO_INFLATED_NEGATIVE_BINOMIAL;
+  }
+
   List<ParameterSpec> specs() {
     List<ParameterSpec> specs = new ArrayList<>();
     int latent = config.latentDim();
@@ -91,6 +98,12 @@ final class NetworkLayout {
     addLinear(specs, LOG_VARIANCE, latent, width);
     width = addHidden(specs, DECODER, latent, config.decoderLayers(), norm);
     addLinear(specs, OUTPUT, featureCount, width);
+    if (config.likelihood().isOfCounts()) {
+      specs.add(ParameterSpec.logDispersion(DISPERSION, featureCount));
+    }
+    if (hasAddedZeros(config)) {
+      addLinear(specs, ZERO, featureCount, width);
+    }
     if (classCount > 0) {
       addLinear(specs, DISCRIMINATOR, classCount, latent);
     }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * @param name as {@link io.civae.spi.NetworkParameters} has it
  * @param type what it is for
- * @param fanIn inputs of the linear layer it belongs to; 0 for batch normalisation
+ * @param fanIn inputs of the linear layer it belongs to; 0 for what belongs to none
  * @param shape one or two dimensions, outputs first
  */
 record ParameterSpec(String name, Parameter.Type type, int fanIn, Shape shape) {
@@ -25,6 +25,10 @@ record ParameterSpec(String name, Parameter.Type type, int fanIn, Shape shape) {
 
   static ParameterSpec norm(String name, Parameter.Type type, int width) {
     return new ParameterSpec(name, type, 0, new Shape(width));
+  }
+
+  static ParameterSpec logDispersion(String name, int features) {
+    return new ParameterSpec(name, Parameter.Type.OTHER, 0, new Shape(features));
   }
 
   int size() {

@@ -39,7 +39,12 @@ abstract class StackBlock extends PartBlock {
 
   /** The last linear layer's output, before any activation. */
   final NDArray forward(ParameterStore store, NDArray x, boolean training, List<NDArray> masks) {
-    return output.forward(store, hidden.forward(store, x, training, masks), training);
+    return head(store, hidden.forward(store, x, training, masks), training);
+  }
+
+  /** What is made of the last hidden layer's output. */
+  NDArray head(ParameterStore store, NDArray h, boolean training) {
+    return output.forward(store, h, training);
   }
 
   @Override

@@ -57,15 +57,18 @@ final class Training {
     plan = new EpochPlan(data.features(), config.batchSize());
     steps = (long) config.epochs() * plan.batches();
     int classes = data.classNames().size();
-    block = CiVaeBlock.untrained(config, data.featureCount(), classes);
+    block = StartingBlock.of(task);
     block.initialize(session, DataType.FLOAT32, new Shape(config.batchSize(), data.featureCount()));
     ParameterStore store = new ParameterStore(session, false);
     step = new TrainingStep(engine, session, store, block, config);
     validation =
         task.validation()
-            .map(held -> new ValidationPass(session, store, block, config, held))
+            .map(
+                held ->
+                    new ValidationPass(
+                        session, store, block, config, held, task.validationCounts().orElse(null)))
             .orElse(null);
-    batch = new BatchBuffer(data, task.rows());
+    batch = new BatchBuffer(data, task.rows(), task.counts().orElse(null));
     noise = new NoiseSource(config, classes);
     feed = new BatchFeed(plan, config.seed(), steps, batch, noise);
     warmUp = new KlWarmUp(config.klWarmUp(), steps);

@@ -53,13 +53,14 @@ final class TrainingStep {
     try (NDManager scope = session.newSubManager()) {
       scope.setName("civae-step");
       NDArray x = batch.features(scope);
+      NDArray observed = batch.observed(scope, x);
       @Nullable NDArray targets = batch.targets(scope);
       int[] classes = batch.classes();
       StepNoise noise = noiseSource.arrays(scope);
       BatchTerms terms;
       try (GradientCollector collector = engine.newGradientCollector()) {
         CiVaeBlock.ForwardPass pass = block.forward(store, x, true, noise);
-        terms = BatchTerms.of(loss.warmedUp(klShare), pass, x, targets, noise.logitMask());
+        terms = BatchTerms.of(loss.warmedUp(klShare), pass, observed, targets, noise.logitMask());
         collector.backward(terms.total());
       }
       optimizer.update(learningRate, scope);

@@ -5,9 +5,11 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.ParameterStore;
 import io.civae.CiVaeConfig;
 import io.civae.LossTerms;
+import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.TrainingRows;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** The loss terms on validation data: posterior means, running statistics, no dropout. */
 final class ValidationPass {
@@ -30,13 +32,14 @@ final class ValidationPass {
       ParameterStore store,
       CiVaeBlock block,
       CiVaeConfig config,
-      LabeledDataset data) {
+      LabeledDataset data,
+      @Nullable FeatureMatrix counts) {
     this.session = session;
     this.store = store;
     this.block = block;
     this.config = config;
     loss = CiVaeLoss.of(config);
-    buffer = new BatchBuffer(data, TrainingRows.of(data.features()));
+    buffer = new BatchBuffer(data, TrainingRows.of(data.features()), counts);
     order = IntStream.range(0, data.size()).toArray();
   }
 
@@ -48,7 +51,9 @@ final class ValidationPass {
         scope.setName("civae-validation");
         NDArray x = buffer.features(scope);
         CiVaeBlock.ForwardPass pass = block.forward(store, x, false, StepNoise.NONE);
-        sums.add(BatchTerms.of(loss, pass, x, buffer.targets(scope), null).read(buffer.classes()));
+        sums.add(
+            BatchTerms.of(loss, pass, buffer.observed(scope, x), buffer.targets(scope), null)
+                .read(buffer.classes()));
       }
     }
     return sums.means(config);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.civae.BatchNormalization;
 import io.civae.CiVaeConfig;
+import io.civae.Likelihood;
 import io.civae.OutputActivation;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.Accelerator;
@@ -43,6 +44,16 @@ final class AcceleratorTest {
     for (BatchNormalization place : BatchNormalization.values()) {
       CiVaeConfig config = Fixtures.small().batchNormalization(place).config();
       assertServes(kind, config, arbitrary(config, 5, 4), 4);
+    }
+  }
+
+  @OnEveryEngine
+  void servesNetworksOfCounts(EngineKind kind) {
+    for (Likelihood likelihood : Likelihood.values()) {
+      if (likelihood.isOfCounts()) {
+        CiVaeConfig config = Fixtures.ofCounts(likelihood).config();
+        assertServes(kind, config, arbitrary(config, 5, 4), 4);
+      }
     }
   }
 

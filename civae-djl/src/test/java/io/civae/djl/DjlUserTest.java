@@ -15,6 +15,7 @@ import ai.djl.training.Trainer;
 import ai.djl.training.optimizer.Adam;
 import ai.djl.training.tracker.Tracker;
 import io.civae.CiVaeConfig;
+import io.civae.Likelihood;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.Tensor;
@@ -54,13 +55,46 @@ final class DjlUserTest {
     }
   }
 
+  @OnEveryEngine
+  void countsTrainInATrainerToo(EngineKind kind) {
+    LabeledDataset data = Fixtures.blobs(3, 20, 5, 1);
+    CiVaeConfig config = Fixtures.ofCounts(Likelihood.ZERO_INFLATED_NEGATIVE_BINOMIAL).config();
+    CiVaeLoss loss = CiVaeLoss.of(config);
+    Fixtures.engine(kind);
+    try (Model model = Model.newInstance("civae", kind.engineName())) {
+      model.setBlock(CiVaeBlock.untrained(config, 5, 3));
+      DefaultTrainingConfig training =
+          new DefaultTrainingConfig(loss)
+              .optDevices(new ai.djl.Device[] {ai.djl.Device.cpu()})
+              .optOptimizer(Adam.builder().optLearningRateTracker(Tracker.fixed(0.01f)).build());
+      try (Trainer trainer = model.newTrainer(training)) {
+        trainer.initialize(new Shape(data.size(), 5));
+        float[][] counts = Fixtures.counts(data).toArray();
+        float first = step(trainer, loss, data, counts);
+        float last = first;
+        for (int i = 0; i < 60; i++) {
+          last = step(trainer, loss, data, counts);
+        }
+
+        assertThat(last).isLessThan(0.9f * first);
+      }
+    }
+  }
+
   private static float step(Trainer trainer, CiVaeLoss loss, LabeledDataset data) {
+    return step(trainer, loss, data, data.features().toArray());
+  }
+
+  private static float step(
+      Trainer trainer, CiVaeLoss loss, LabeledDataset data, float[][] observed) {
     try (NDManager scope = trainer.getManager().newSubManager()) {
       NDArray x = scope.create(data.features().toArray());
       NDArray targets = CiVaeLoss.targets(scope, Fixtures.classes(data), 3);
       NDArray value;
       try (GradientCollector collector = trainer.newGradientCollector()) {
-        value = loss.evaluate(new NDList(x, targets), trainer.forward(new NDList(x)));
+        value =
+            loss.evaluate(
+                new NDList(scope.create(observed), targets), trainer.forward(new NDList(x)));
         collector.backward(value);
       }
       trainer.step();
@@ -70,7 +104,16 @@ final class DjlUserTest {
 
   @OnEveryEngine
   void inferenceGivesWhatTheOracleGives(EngineKind kind) {
-    CiVaeConfig config = Fixtures.small().config();
+    assertInference(kind, Fixtures.small().config());
+  }
+
+  @OnEveryEngine
+  void inferenceOfCountsGivesWhatTheOracleGives(EngineKind kind) {
+    assertInference(kind, Fixtures.ofCounts(Likelihood.NEGATIVE_BINOMIAL).config());
+    assertInference(kind, Fixtures.ofCounts(Likelihood.ZERO_INFLATED_NEGATIVE_BINOMIAL).config());
+  }
+
+  private static void assertInference(EngineKind kind, CiVaeConfig config) {
     NetworkParameters parameters = AcceleratorTest.arbitrary(config, 5, 3);
     double[][] x = Matrices.of(Fixtures.blobs(3, 20, 5, 1));
     Oracle oracle = new Oracle(config, parameters);

@@ -4,9 +4,11 @@ import ai.djl.engine.Engine;
 import io.civae.CiVae;
 import io.civae.CiVaeBuilder;
 import io.civae.CiVaeConfig;
+import io.civae.Likelihood;
 import io.civae.OutputActivation;
 import io.civae.Scaling;
 import io.civae.TrainingListener;
+import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.Backend;
 import io.civae.spi.NetworkParameters;
@@ -58,7 +60,24 @@ final class Fixtures {
         row[j] = (float) (1 / (1 + Math.exp(-row[j])));
       }
     }
-    return data.withFeatures(io.civae.data.FeatureMatrix.of(x));
+    return data.withFeatures(FeatureMatrix.of(x));
+  }
+
+  /** The resolved configuration of a small network of counts. */
+  static CiVaeBuilder ofCounts(Likelihood likelihood) {
+    return small().likelihood(likelihood).outputActivation(OutputActivation.SOFTMAX);
+  }
+
+  /** As many small counts as the data have values, a third of them 0, the same ones each time. */
+  static FeatureMatrix counts(LabeledDataset data) {
+    SplittableRandom random = new SplittableRandom(5);
+    float[][] counts = data.features().toArray();
+    for (float[] row : counts) {
+      for (int j = 0; j < row.length; j++) {
+        row[j] = random.nextInt(3) == 0 ? 0 : random.nextInt(2 + 5 * j);
+      }
+    }
+    return FeatureMatrix.of(counts);
   }
 
   static NetworkParameters train(EngineKind kind, CiVaeConfig config, LabeledDataset data) {

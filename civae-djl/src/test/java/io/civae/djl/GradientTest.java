@@ -58,6 +58,25 @@ final class GradientTest {
   }
 
   @OnEveryEngine
+  void reconstructionOfNegativeBinomialCounts(EngineKind kind) {
+    check(kind, ofCounts(Likelihood.NEGATIVE_BINOMIAL), Term.RECONSTRUCTION);
+  }
+
+  @OnEveryEngine
+  void reconstructionOfZeroInflatedCounts(EngineKind kind) {
+    check(kind, ofCounts(Likelihood.ZERO_INFLATED_NEGATIVE_BINOMIAL), Term.RECONSTRUCTION);
+  }
+
+  @OnEveryEngine
+  void totalOfZeroInflatedCounts(EngineKind kind) {
+    check(kind, ofCounts(Likelihood.ZERO_INFLATED_NEGATIVE_BINOMIAL), Term.TOTAL);
+  }
+
+  private static CiVaeConfig ofCounts(Likelihood likelihood) {
+    return Fixtures.ofCounts(likelihood).alpha(0.3).beta(2).config();
+  }
+
+  @OnEveryEngine
   void klDivergence(EngineKind kind) {
     check(kind, config(BatchNormalization.BEFORE_ACTIVATION).config(), Term.KL_DIVERGENCE);
   }
@@ -107,6 +126,10 @@ final class GradientTest {
     Engine engine = Fixtures.engine(kind);
     try (NDManager session = engine.newBaseManager()) {
       double[][] x = Matrices.of(data);
+      NDArray observed =
+          session.create(
+              Matrices.rowMajor(observed(config, data)),
+              new Shape(data.size(), data.featureCount()));
       NDArray features =
           session.create(Matrices.rowMajor(x), new Shape(data.size(), data.featureCount()));
       NDArray targets = CiVaeLoss.targets(session, classes, CLASSES);
@@ -125,7 +148,7 @@ final class GradientTest {
         CiVaeBlock.ForwardPass pass =
             block.forward(new ParameterStore(session, false), features, true, noise);
         BatchTerms terms =
-            BatchTerms.of(CiVaeLoss.of(config), pass, features, targets, noise.logitMask());
+            BatchTerms.of(CiVaeLoss.of(config), pass, observed, targets, noise.logitMask());
         NDArray value = term.ofEngine(terms);
         collector.backward(value);
         engineValue = value.getFloat();
@@ -136,7 +159,23 @@ final class GradientTest {
             Matrices.of(parameter.getArray().getGradient().toFloatArray(), 1)[0]);
       }
     }
-    assertAgrees(config, term, Matrices.of(data), classes, oracle, chance, engineValue, gradients);
+    assertAgrees(
+        config,
+        term,
+        Matrices.of(data),
+        observed(config, data),
+        classes,
+        oracle,
+        chance,
+        engineValue,
+        gradients);
+  }
+
+  /** What the decoder is to explain. */
+  private static double[][] observed(CiVaeConfig config, LabeledDataset data) {
+    return config.likelihood().isOfCounts()
+        ? Matrices.of(data.withFeatures(Fixtures.counts(data)))
+        : Matrices.of(data);
   }
 
   private static List<Parameter> trained(CiVaeBlock block) {
@@ -149,13 +188,14 @@ final class GradientTest {
       CiVaeConfig config,
       Term term,
       double[][] x,
+      double[][] observed,
       int[] classes,
       Oracle oracle,
       Oracle.Chance chance,
       double engineValue,
       Map<String, double[]> gradients) {
     Function<Oracle, Double> value =
-        o -> term.ofOracle(o, config, o.forward(x, chance, true), x, classes);
+        o -> term.ofOracle(o, config, o.forward(x, chance, true), observed, classes);
     double expected = value.apply(oracle);
     SoftAssertions softly = new SoftAssertions();
     softly

@@ -47,6 +47,30 @@ final class LossTest {
   }
 
   @OnEveryEngine
+  void countsOfMeanAndDispersionOneAreGeometric(EngineKind kind) {
+    // p(y) = 2^−(y + 1), in each of two features; an empty row counts as a library of 1.
+    try (NDManager scope = Fixtures.engine(kind).newBaseManager()) {
+      NDArray counts = scope.create(new float[] {2, 0, 0, 2}, new Shape(2, 2));
+      NDArray output = scope.zeros(new Shape(2, 4));
+      NDArray inflated = scope.zeros(new Shape(2, 6));
+      float two = (float) Math.log(2);
+
+      assertThat(ofCounts(Likelihood.NEGATIVE_BINOMIAL).reconstruction(output, counts).getFloat())
+          .isCloseTo(4 * two, ROUNDING);
+      // Half of all are replaced by zeros: p(0) = ¾, p(2) = 1/16.
+      assertThat(
+              ofCounts(Likelihood.ZERO_INFLATED_NEGATIVE_BINOMIAL)
+                  .reconstruction(inflated, counts)
+                  .getFloat())
+          .isCloseTo((float) -Math.log(0.75 / 16), ROUNDING);
+    }
+  }
+
+  private static CiVaeLoss ofCounts(Likelihood likelihood) {
+    return CiVaeLoss.of(Fixtures.ofCounts(likelihood).config());
+  }
+
+  @OnEveryEngine
   void klDivergenceOfTheStandardNormalIsZero(EngineKind kind) {
     try (NDManager scope = Fixtures.engine(kind).newBaseManager()) {
       NDArray zeros = scope.zeros(new Shape(3, 2));

@@ -8,6 +8,7 @@ import io.civae.spi.NetworkParameters;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,10 +69,21 @@ final class Oracle {
     return new Pass(mean, logVariance, z, decode(z, decoderMasks, training), logits);
   }
 
-  /** Before the output activation. */
+  /** Before the output activation; with log θ and the logits of added zeros beside it. */
   double[][] decode(double[][] z, double[][][] masks, boolean training) {
-    return linear(
-        hidden("decoder", config.decoderLayers().length, z, masks, training), "decoder.output");
+    double[][] h = hidden("decoder", config.decoderLayers().length, z, masks, training);
+    double[][] output = linear(h, "decoder.output");
+    if (!config.likelihood().isOfCounts()) {
+      return output;
+    }
+    boolean zeros = config.likelihood() == Likelihood.ZERO_INFLATED_NEGATIVE_BINOMIAL;
+    double[][] zeroLogits = zeros ? linear(h, "decoder.zero") : new double[z.length][0];
+    double[] dispersion = values("decoder.dispersion");
+    for (int i = 0; i < output.length; i++) {
+      output[i] =
+          Stream.of(output[i], dispersion, zeroLogits[i]).flatMapToDouble(Arrays::stream).toArray();
+    }
+    return output;
   }
 
   double[][] logits(double[][] z) {
@@ -84,6 +96,10 @@ final class Oracle {
     double[][] result = new double[preActivation.length][];
     for (int i = 0; i < result.length; i++) {
       result[i] = preActivation[i].clone();
+      if (config.outputActivation() == OutputActivation.SOFTMAX) {
+        int features = values("decoder.dispersion").length;
+        result[i] = CountOracle.expectedShares(preActivation[i], features);
+      }
       if (config.outputActivation() == OutputActivation.SIGMOID) {
         double[] row = result[i];
         Arrays.setAll(row, j -> 1 / (1 + Math.exp(-row[j])));
@@ -93,6 +109,13 @@ final class Oracle {
   }
 
   double reconstruction(Pass pass, double[][] x) {
+    if (config.likelihood().isOfCounts()) {
+      double total = 0;
+      for (int i = 0; i < x.length; i++) {
+        total += CountOracle.negativeLogLikelihood(pass.preActivation()[i], x[i]);
+      }
+      return total / x.length;
+    }
     double[][] reconstruction = activate(pass.preActivation());
     double sum = 0;
     for (int i = 0; i < x.length; i++) {

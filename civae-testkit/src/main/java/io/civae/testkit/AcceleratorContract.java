@@ -56,7 +56,7 @@ abstract class AcceleratorContract extends ModelContract {
     }
   }
 
-  private static void assertManyRowsAgreeWithFew(CiVaeModel model, LabeledDataset data) {
+  static void assertManyRowsAgreeWithFew(CiVaeModel model, LabeledDataset data) {
     int[] first = IntStream.range(0, CiVaeModel.ACCELERATED_ROWS - 1).toArray();
     LatentDistribution many = model.encoder().encode(data.features());
     LatentDistribution few = model.encoder().encode(data.features().select(first));

@@ -58,6 +58,15 @@ abstract class BackendContractFixture {
     return true;
   }
 
+  /**
+   * Whether the backend trains likelihoods of counts.
+   *
+   * @return default true; when false, asked for one it throws {@link io.civae.BackendException}
+   */
+  protected boolean trainsCounts() {
+    return true;
+  }
+
   /** Small networks on scaled features, nothing left to choose itself. */
   static CiVaeBuilder settings() {
     return CiVae.builder()

@@ -2,6 +2,7 @@ package io.civae.testkit;
 
 import io.civae.BatchNormalization;
 import io.civae.CiVaeConfig;
+import io.civae.Likelihood;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ final class ExpectedShapes {
     expected.linear("encoder.logVariance", encoded, config.latentDim());
     int decoded = expected.hidden("decoder", config.latentDim(), decoder);
     expected.linear("decoder.output", decoded, features);
+    if (config.likelihood().isOfCounts()) {
+      expected.shapes.put("decoder.dispersion", List.of(features));
+    }
+    if (config.likelihood() == Likelihood.ZERO_INFLATED_NEGATIVE_BINOMIAL) {
+      expected.linear("decoder.zero", decoded, features);
+    }
     if (classes > 0) {
       expected.linear("discriminator", config.latentDim(), classes);
     }

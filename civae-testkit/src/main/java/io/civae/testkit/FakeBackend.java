@@ -34,6 +34,9 @@ import io.civae.testkit.internal.linear.LinearBackend;
  * sees them. Learning rate, dropout, batch normalisation, weight decay, gradient clipping and KL
  * warm-up mean nothing to it. Deterministic; thread-safe.
  *
+ * <p>Likelihoods of counts have no closed form: asked for one, it throws {@link
+ * io.civae.BackendException}.
+ *
  * <p>Its classifiers have no hidden layers either: they are Bayes' rule for classes that are balls
  * around their means, all of one size.
  */

@@ -83,7 +83,7 @@ abstract class ModelContract extends ProgressContract {
     }
   }
 
-  private static void assertSameTerms(LossTerms reported, LossTerms computed) {
+  static void assertSameTerms(LossTerms reported, LossTerms computed) {
     Percentage rounding = Percentage.withPercentage(0.1);
     assertThat(reported.reconstruction()).isCloseTo(computed.reconstruction(), rounding);
     assertThat(reported.klDivergence()).isCloseTo(computed.klDivergence(), rounding);

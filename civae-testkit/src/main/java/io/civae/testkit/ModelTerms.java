@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 /**
  * The terms of the objective at the posterior means, computed in double precision from what a model
- * answers; right for models whose features are not scaled.
+ * answers; right for models whose features are not scaled, or are counts.
  */
 final class ModelTerms {
 
@@ -21,13 +21,19 @@ final class ModelTerms {
     float[][] decoded = model.decoder().decode(z);
     float[][] logits = model.discriminator().logits(z);
     boolean bernoulli = model.config().likelihood() == Likelihood.BERNOULLI;
+    CountProbability counts =
+        model.config().likelihood().isOfCounts() ? new CountProbability(model) : null;
     double reconstruction = 0;
     double crossEntropy = 0;
     int labelled = 0;
     int right = 0;
     for (int i = 0; i < data.size(); i++) {
       float[] x = data.observation(i);
-      reconstruction += bernoulli ? crossEntropy(x, decoded[i]) : squaredError(x, decoded[i]);
+      if (counts != null) {
+        reconstruction += counts.negativeLogarithm(x, z[i]);
+      } else {
+        reconstruction += bernoulli ? crossEntropy(x, decoded[i]) : squaredError(x, decoded[i]);
+      }
       int label = data.classIndex(i);
       if (label != LabeledDataset.UNLABELED) {
         labelled++;

@@ -2,6 +2,7 @@ package io.civae.testkit;
 
 import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
+import io.civae.spi.RandomCounts;
 import io.civae.spi.SeededRandom;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -18,4 +18,9 @@ class FakeBackendContractTest extends BackendContract {
   protected boolean offersAccelerator() {
     return false;
   }
+
+  @Override
+  protected boolean trainsCounts() {
+    return false;
+  }
 }

@@ -23,6 +23,7 @@ final class ModelArchive {
   private static final String MANIFEST = "civae.manifest";
   private static final String OFFSET = "scaler.offset";
   private static final String SCALE = "scaler.scale";
+  private static final String LIBRARY_SIZE = "scaler.librarySize";
   private static final Set<String> PARTS =
       Set.of("config", "classNames", "featureNames", "provenance", "history");
 
@@ -42,6 +43,9 @@ final class ModelArchive {
     int features = contents.scaler().features();
     tensors.put(OFFSET, Tensor.of(contents.scaler().offset(), features));
     tensors.put(SCALE, Tensor.of(contents.scaler().scale(), features));
+    if (contents.scaler().isOfCounts()) {
+      tensors.put(LIBRARY_SIZE, Tensor.of(new float[] {contents.scaler().librarySize()}, 1));
+    }
     for (String name : contents.parameters().names()) {
       tensors.put(name, contents.parameters().get(name));
     }
@@ -85,11 +89,7 @@ final class ModelArchive {
     manifest.checkNames(PARTS);
     Map<String, Tensor> parameters = new LinkedHashMap<>(archive.tensors());
     VerificationRows rows = VerificationRows.takeFrom(parameters);
-    Tensor offset = vector(parameters.remove(OFFSET), OFFSET);
-    Tensor scale = vector(parameters.remove(SCALE), SCALE);
-    if (offset.size() != scale.size()) {
-      throw new IllegalArgumentException(OFFSET + " and " + SCALE + " differ in length");
-    }
+    FeatureScaler scaler = scaler(parameters);
     JsonFields facts = manifest.object("provenance");
     Map<String, String> provenance = new LinkedHashMap<>();
     for (String name : facts.json().keySet()) {
@@ -100,7 +100,7 @@ final class ModelArchive {
             ConfigJson.read(manifest.object("config").json()),
             manifest.strings("classNames"),
             manifest.strings("featureNames"),
-            new FeatureScaler(offset.values(), scale.values()),
+            scaler,
             NetworkParameters.of(parameters),
             HistoryJson.read(manifest.array("history")),
             new Provenance(provenance));
@@ -117,6 +117,23 @@ final class ModelArchive {
    * @param rows to verify it by; null when the file has none
    */
   record Model(ModelContents contents, @Nullable VerificationRows rows) {}
+
+  private static FeatureScaler scaler(Map<String, Tensor> tensors) {
+    Tensor offset = vector(tensors.remove(OFFSET), OFFSET);
+    Tensor scale = vector(tensors.remove(SCALE), SCALE);
+    if (offset.size() != scale.size()) {
+      throw new IllegalArgumentException(OFFSET + " and " + SCALE + " differ in length");
+    }
+    FeatureScaler scaler = new FeatureScaler(offset.values(), scale.values());
+    Tensor librarySize = tensors.remove(LIBRARY_SIZE);
+    if (librarySize == null) {
+      return scaler;
+    }
+    if (librarySize.rank() != 1 || librarySize.size() != 1) {
+      throw new IllegalArgumentException("tensor " + LIBRARY_SIZE + " must be a single number");
+    }
+    return scaler.ofCounts(librarySize.values()[0]);
+  }
 
   private static Tensor vector(@Nullable Tensor tensor, String name) {
     if (tensor == null || tensor.rank() != 1) {

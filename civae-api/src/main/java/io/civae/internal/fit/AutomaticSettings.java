@@ -24,7 +24,7 @@ public final class AutomaticSettings {
    *
    * @param config what the user asked for
    * @param rows number of training observations
-   * @param statistics of their features
+   * @param statistics of their features; of normalised ones with a likelihood of counts
    * @return a resolved configuration
    */
   public static CiVaeConfig resolve(CiVaeConfig config, int rows, FeatureStatistics statistics) {
@@ -39,12 +39,19 @@ public final class AutomaticSettings {
     Scaling scaling = scaling(config, statistics);
     builder.scaling(scaling);
     if (config.outputActivation() == OutputActivation.AUTO) {
-      builder.outputActivation(
-          config.likelihood() == Likelihood.BERNOULLI || toUnitInterval(scaling, statistics)
-              ? OutputActivation.SIGMOID
-              : OutputActivation.LINEAR);
+      builder.outputActivation(activation(config.likelihood(), scaling, statistics));
     }
     return builder.config();
+  }
+
+  private static OutputActivation activation(
+      Likelihood likelihood, Scaling scaling, FeatureStatistics statistics) {
+    if (likelihood.isOfCounts()) {
+      return OutputActivation.SOFTMAX;
+    }
+    return likelihood == Likelihood.BERNOULLI || toUnitInterval(scaling, statistics)
+        ? OutputActivation.SIGMOID
+        : OutputActivation.LINEAR;
   }
 
   private static int ceilDiv(int dividend, int divisor) {
@@ -60,6 +67,9 @@ public final class AutomaticSettings {
   private static Scaling scaling(CiVaeConfig config, FeatureStatistics statistics) {
     if (config.scaling() != Scaling.AUTO) {
       return config.scaling();
+    }
+    if (config.likelihood().isOfCounts()) {
+      return Scaling.STANDARD;
     }
     if (statistics.inUnitInterval()) {
       return Scaling.NONE;

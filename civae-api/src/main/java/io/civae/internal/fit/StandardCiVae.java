@@ -99,9 +99,9 @@ public final class StandardCiVae implements CiVae {
       Backend backend, TrainingTask task, NetworkParameters parameters) {
     try {
       NetworkShape.check(
+          task.config(),
           parameters,
           task.training().featureCount(),
-          task.config().latentDim(),
           task.training().classNames().size());
     } catch (IllegalArgumentException e) {
       throw new BackendException(

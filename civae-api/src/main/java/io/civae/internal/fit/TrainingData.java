@@ -28,6 +28,9 @@ record TrainingData(TrainingTask task, FeatureScaler scaler) {
       @Nullable ObservationTransform transform) {
     checkTraining(config, training);
     LabeledDataset renumbered = validation == null ? null : checkedValidation(training, validation);
+    if (config.likelihood().isOfCounts()) {
+      return ofCounts(config, training, renumbered);
+    }
     FeatureStatistics statistics = FeatureStatistics.of("training", training.features());
     CiVaeConfig resolved = AutomaticSettings.resolve(config, training.size(), statistics);
     FeatureScaler scaler = statistics.scaler(resolved.scaling());
@@ -49,6 +52,27 @@ record TrainingData(TrainingTask task, FeatureScaler scaler) {
                 ? TrainingRows.of(scaled.features())
                 : new TransformedRows(training.features(), transform, scaler, resolved.seed()));
     return new TrainingData(task, scaler);
+  }
+
+  private static TrainingData ofCounts(
+      CiVaeConfig config, LabeledDataset training, @Nullable LabeledDataset validation) {
+    float librarySize = LibrarySizes.median("training", training.features());
+    FeatureScaler normalizing =
+        FeatureScaler.identity(training.featureCount()).ofCounts(librarySize);
+    FeatureStatistics statistics =
+        FeatureStatistics.of("training", normalizing.scaled(training.features()));
+    CiVaeConfig resolved = AutomaticSettings.resolve(config, training.size(), statistics);
+    FeatureScaler scaler = statistics.scaler(resolved.scaling()).ofCounts(librarySize);
+    LabeledDataset scaled = training.withFeatures(scaler.scaled(training.features()));
+    if (validation == null) {
+      return new TrainingData(
+          TrainingTask.ofCounts(resolved, scaled, training.features(), null, null), scaler);
+    }
+    LibrarySizes.check("validation", validation.features());
+    LabeledDataset held = validation.withFeatures(scaler.scaled(validation.features()));
+    return new TrainingData(
+        TrainingTask.ofCounts(resolved, scaled, training.features(), held, validation.features()),
+        scaler);
   }
 
   private static void checkTraining(CiVaeConfig config, LabeledDataset training) {

@@ -1,18 +1,26 @@
 package io.civae.internal.model;
 
 import io.civae.data.FeatureMatrix;
+import io.civae.spi.CountLikelihood;
 import io.civae.spi.SeededRandom;
+import java.util.Arrays;
 
 /**
- * The affine map between a user's features and the network's: {@code s = (x − offset) / scale}. A
- * scale of 0 marks a feature that was constant in training: it enters as 0 and comes back as {@code
- * offset}. Immutable.
+ * The map between a user's features and the network's: {@code s = (x − offset) / scale}. A scale of
+ * 0 marks a feature that was constant in training: it enters as 0 and comes back as {@code offset}.
+ *
+ * <p>Counts are first brought to one library size and to logarithms, {@code log(1 + x · s / ℓ)}.
+ * What comes back are shares of the library, which become expected counts at that size. Immutable.
  */
 public final class FeatureScaler {
+
+  /** The library size of features that are no counts. */
+  private static final float NO_COUNTS = 0;
 
   private final float[] offset;
   private final float[] scale;
   private final boolean identity;
+  private final float librarySize;
 
   /**
    * Takes ownership of the arrays.
@@ -22,6 +30,10 @@ public final class FeatureScaler {
    * @throws IllegalArgumentException if a value is out of range
    */
   public FeatureScaler(float[] offset, float[] scale) {
+    this(offset, scale, NO_COUNTS);
+  }
+
+  private FeatureScaler(float[] offset, float[] scale, float librarySize) {
     for (int j = 0; j < offset.length; j++) {
       if (!Float.isFinite(offset[j])) {
         throw new IllegalArgumentException("offset[" + j + "] (" + offset[j] + ") must be finite");
@@ -33,7 +45,53 @@ public final class FeatureScaler {
     }
     this.offset = offset;
     this.scale = scale;
+    this.librarySize = librarySize;
     identity = all(offset, 0) && all(scale, 1);
+  }
+
+  /**
+   * A scaler that changes nothing.
+   *
+   * @param features the number of features
+   * @return offsets 0, scales 1
+   */
+  public static FeatureScaler identity(int features) {
+    float[] ones = new float[features];
+    Arrays.fill(ones, 1);
+    return new FeatureScaler(new float[features], ones);
+  }
+
+  /**
+   * The same map behind the normalisation of counts.
+   *
+   * @param size that counts are brought to, finite and at least 1
+   * @return a scaler of counts
+   * @throws IllegalArgumentException if out of range
+   */
+  public FeatureScaler ofCounts(float size) {
+    if (!(size >= 1 && size < Float.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "librarySize (" + size + ") must be finite and at least 1");
+    }
+    return new FeatureScaler(offset, scale, size);
+  }
+
+  /**
+   * Whether features are counts.
+   *
+   * @return true when there is a library size
+   */
+  public boolean isOfCounts() {
+    return librarySize != NO_COUNTS;
+  }
+
+  /**
+   * The library size that counts are brought to.
+   *
+   * @return at least 1; 0 when features are no counts
+   */
+  public float librarySize() {
+    return librarySize;
   }
 
   private static boolean all(float[] values, float expected) {
@@ -73,6 +131,32 @@ public final class FeatureScaler {
   }
 
   /**
+   * Checks that rows are such as can be scaled: no count is negative.
+   *
+   * @param name of the rows, for messages
+   * @param values row-major, starting with row {@code first} of what was given
+   * @param rows how many
+   * @param first index of the first of them, for messages
+   * @throws IllegalArgumentException if a value is out of range
+   */
+  void checkRange(String name, float[] values, int rows, int first) {
+    int d = offset.length;
+    for (int k = 0; isOfCounts() && k < rows * d; k++) {
+      if (!(values[k] >= 0)) {
+        throw new IllegalArgumentException(
+            name
+                + "["
+                + (first + k / d)
+                + "]["
+                + k % d
+                + "] ("
+                + values[k]
+                + ") must not be negative: the model is one of counts");
+      }
+    }
+  }
+
+  /**
    * Scales rows in place.
    *
    * @param values row-major
@@ -80,10 +164,13 @@ public final class FeatureScaler {
    * @param rows how many
    */
   public void scale(float[] values, int from, int rows) {
+    int d = offset.length;
+    for (int i = 0; isOfCounts() && i < rows; i++) {
+      normalize(values, from + i * d);
+    }
     if (identity) {
       return;
     }
-    int d = offset.length;
     for (int i = 0; i < rows; i++) {
       int at = from + i * d;
       for (int j = 0; j < d; j++) {
@@ -94,13 +181,27 @@ public final class FeatureScaler {
     }
   }
 
+  private void normalize(float[] values, int from) {
+    double factor = librarySize / CountLikelihood.librarySize(values, from, offset.length);
+    for (int j = from; j < from + offset.length; j++) {
+      // Most counts of a cell are 0.
+      values[j] = values[j] == 0 ? 0 : (float) Math.log1p(values[j] * factor);
+    }
+  }
+
   /**
-   * Undoes the scaling of one row in place.
+   * Undoes the scaling of one row in place; shares become expected counts.
    *
    * @param values row-major
    * @param from index of the row's first value
    */
   public void unscale(float[] values, int from) {
+    if (isOfCounts()) {
+      for (int j = from; j < from + offset.length; j++) {
+        values[j] *= librarySize;
+      }
+      return;
+    }
     if (identity) {
       return;
     }
@@ -110,12 +211,16 @@ public final class FeatureScaler {
     }
   }
 
-  /** Made-up features: a standard normal deviate for each, in the user's units. */
+  /** Made-up features: a standard normal deviate for each, in the user's units; whole counts. */
   float[] draw(SeededRandom random) {
     float[] x = new float[offset.length];
     for (int j = 0; j < x.length; j++) {
       double value = offset[j] + scale[j] * random.nextGaussian();
-      x[j] = (float) Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, value));
+      x[j] =
+          isOfCounts()
+              ? (float)
+                  Math.rint(Math.min(CountLikelihood.LARGEST_COUNT, Math.expm1(Math.max(0, value))))
+              : (float) Math.max(-Float.MAX_VALUE, Math.min(Float.MAX_VALUE, value));
     }
     return x;
   }

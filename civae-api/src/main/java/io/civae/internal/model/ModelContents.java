@@ -59,7 +59,14 @@ public record ModelContents(
     }
     checkDistinct("classNames", classNames);
     checkDistinct("featureNames", featureNames);
-    NetworkShape.check(parameters, scaler.features(), config.latentDim(), classNames.size());
+    if (config.likelihood().isOfCounts() != scaler.isOfCounts()) {
+      throw new IllegalArgumentException(
+          "config.likelihood ("
+              + config.likelihood()
+              + ") does not fit a scaler "
+              + (scaler.isOfCounts() ? "with a library size" : "without a library size"));
+    }
+    NetworkShape.check(config, parameters, scaler.features(), classNames.size());
     checkLayers("encoder", "hiddenLayers", config.hiddenLayers(), parameters, config);
     checkLayers("decoder", "decoderLayers", config.decoderLayers(), parameters, config);
   }

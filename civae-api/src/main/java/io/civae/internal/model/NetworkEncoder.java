@@ -67,6 +67,7 @@ final class NetworkEncoder implements Encoder {
 
   private void load(FeatureMatrix x, int first, int count, float[] chunk) {
     Rows.copy("x", x, first, count, chunk);
+    scaler.checkRange("x", chunk, count, first);
     scaler.scale(chunk, 0, count);
   }
 
@@ -75,6 +76,7 @@ final class NetworkEncoder implements Encoder {
     return inference.whileOpen(
         () -> {
           float[] flat = Rows.flatten("x", x, scaler.features());
+          scaler.checkRange("x", flat, x.length, 0);
           scaler.scale(flat, 0, x.length);
           float[] mean = new float[x.length * latentDim];
           float[] logVariance = new float[mean.length];
@@ -92,6 +94,7 @@ final class NetworkEncoder implements Encoder {
     return inference.whileOpen(
         () -> {
           float[] scaled = Rows.copy("x", x, scaler.features());
+          scaler.checkRange("x", scaled, 1, 0);
           scaler.scale(scaled, 0, 1);
           float[] mean = new float[latentDim];
           inference.forRows(1).encode(scaled, 1, mean, new float[latentDim]);

@@ -3,6 +3,7 @@ package io.civae.internal.model;
 import io.civae.Augmenter;
 import io.civae.CiVaeConfig;
 import io.civae.CiVaeModel;
+import io.civae.CountDecoder;
 import io.civae.Decoder;
 import io.civae.Encoder;
 import io.civae.LatentDistribution;
@@ -36,6 +37,7 @@ public final class TrainedModel implements CiVaeModel {
   private final Inference inference;
   private final Encoder encoder;
   private final Decoder decoder;
+  private final @Nullable CountDecoder countDecoder;
   private final @Nullable LinearDiscriminator discriminator;
   private final Walker walker;
 
@@ -64,9 +66,19 @@ public final class TrainedModel implements CiVaeModel {
     this.loadedRows = rows;
     NetworkParameters parameters = contents.parameters();
     int latentDim = contents.config().latentDim();
-    inference = new Inference(new PlainNetwork(contents.config(), parameters), engine);
+    PlainNetwork plain = new PlainNetwork(contents.config(), parameters);
+    inference = new Inference(plain, engine);
     encoder = new NetworkEncoder(inference, contents.scaler(), latentDim);
     decoder = new NetworkDecoder(inference, contents.scaler(), latentDim);
+    countDecoder =
+        contents.scaler().isOfCounts()
+            ? new NetworkCountDecoder(
+                inference,
+                plain,
+                latentDim,
+                contents.scaler().librarySize(),
+                parameters.get("decoder.dispersion"))
+            : null;
     discriminator =
         contents.classNames().isEmpty()
             ? null
@@ -90,6 +102,19 @@ public final class TrainedModel implements CiVaeModel {
   @Override
   public Decoder decoder() {
     return whileOpen(() -> decoder);
+  }
+
+  @Override
+  public CountDecoder countDecoder() {
+    return whileOpen(
+        () -> {
+          if (countDecoder == null) {
+            throw new IllegalStateException(
+                "the model has no distribution of counts: its likelihood is "
+                    + contents.config().likelihood());
+          }
+          return countDecoder;
+        });
   }
 
   @Override

@@ -161,7 +161,10 @@ public final class VerificationRows {
     return largest / size;
   }
 
-  /** Reconstructions stay scaled: in the user's units an offset could hide or inflate errors. */
+  /**
+   * Reconstructions stay scaled: in the user's units an offset could hide or inflate errors. Counts
+   * have none, and shares of a library are too small to compare with 1.
+   */
   private static Map<String, Tensor> outputs(
       ModelContents contents, Accelerator network, float[] x, int rows) {
     int features = contents.scaler().features();
@@ -173,6 +176,9 @@ public final class VerificationRows {
     network.encode(scaled, rows, mean, logVariance);
     float[] reconstruction = new float[rows * features];
     network.decode(mean, rows, reconstruction);
+    for (int row = 0; contents.scaler().isOfCounts() && row < rows; row++) {
+      contents.scaler().unscale(reconstruction, row * features);
+    }
     Map<String, Tensor> outputs = new LinkedHashMap<>();
     outputs.put(MEAN, Tensor.of(mean, rows, latentDim));
     outputs.put(LOG_VARIANCE, Tensor.of(logVariance, rows, latentDim));

@@ -1,5 +1,7 @@
 package io.civae.internal.network;
 
+import io.civae.CiVaeConfig;
+import io.civae.Likelihood;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.Tensor;
 import java.util.Arrays;
@@ -22,20 +24,28 @@ public final class NetworkShape {
   /**
    * Checks names, shapes and values.
    *
+   * @param config of the network; its latent size and its likelihood count, not its layers
    * @param parameters of a network
    * @param features the number d of features
-   * @param latentDim the size h of the latent space
    * @param classes the number k of classes
    * @throws IllegalArgumentException if a parameter is missing, unexpected, of the wrong shape or
    *     not finite; the message names it
    */
-  public static void check(NetworkParameters parameters, int features, int latentDim, int classes) {
+  public static void check(
+      CiVaeConfig config, NetworkParameters parameters, int features, int classes) {
     NetworkShape shape = new NetworkShape(parameters);
+    int latentDim = config.latentDim();
     int encoded = shape.hidden("encoder", features);
     shape.linear("encoder.mean", encoded, latentDim);
     shape.linear("encoder.logVariance", encoded, latentDim);
     int decoded = shape.hidden("decoder", latentDim);
     shape.linear("decoder.output", decoded, features);
+    if (config.likelihood().isOfCounts()) {
+      shape.tensor("decoder.dispersion", features);
+    }
+    if (config.likelihood() == Likelihood.ZERO_INFLATED_NEGATIVE_BINOMIAL) {
+      shape.linear("decoder.zero", decoded, features);
+    }
     if (classes > 0) {
       shape.linear("discriminator", latentDim, classes);
     }

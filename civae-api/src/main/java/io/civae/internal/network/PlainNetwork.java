@@ -2,10 +2,13 @@ package io.civae.internal.network;
 
 import io.civae.BatchNormalization;
 import io.civae.CiVaeConfig;
+import io.civae.Likelihood;
 import io.civae.OutputActivation;
 import io.civae.internal.network.DenseLayer.Activation;
 import io.civae.spi.Accelerator;
+import io.civae.spi.CountLikelihood;
 import io.civae.spi.NetworkParameters;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainNetwork implements Accelerator {
 
+  private static final float[] NONE = {};
+
   private final List<DenseLayer> encoder;
   private final DenseLayer meanHead;
   private final DenseLayer logVarianceHead;
   private final List<DenseLayer> decoder;
   private final DenseLayer output;
+
+  /** The logits of added zeros, or null. */
+  private final @Nullable DenseLayer zero;
+
+  private final boolean ofCounts;
   private final @Nullable DenseLayer discriminator;
   private final RowBlocks blocks;
 
@@ -41,6 +51,11 @@ public final class PlainNetwork implements Accelerator {
     decoder = decoding.layers();
     boolean sigmoid = config.outputActivation() == OutputActivation.SIGMOID;
     output = decoding.head("decoder.output", sigmoid ? Activation.SIGMOID : Activation.NONE);
+    ofCounts = config.likelihood().isOfCounts();
+    zero =
+        config.likelihood() == Likelihood.ZERO_INFLATED_NEGATIVE_BINOMIAL
+            ? decoding.head("decoder.zero", Activation.NONE)
+            : null;
     discriminator =
         parameters.contains("discriminator.weight")
             ? new LayerFolding(parameters, false).head("discriminator", Activation.NONE)
@@ -51,7 +66,12 @@ public final class PlainNetwork implements Accelerator {
   private int widest() {
     Stream<DenseLayer> heads = Stream.of(meanHead, logVarianceHead, output);
     Stream<DenseLayer> all =
-        Stream.of(encoder.stream(), decoder.stream(), heads, Stream.ofNullable(discriminator))
+        Stream.of(
+                encoder.stream(),
+                decoder.stream(),
+                heads,
+                Stream.ofNullable(zero),
+                Stream.ofNullable(discriminator))
             .flatMap(layers -> layers);
     return all.mapToInt(layer -> Math.max(layer.inputs(), layer.outputs())).max().orElseThrow();
   }
@@ -86,7 +106,58 @@ public final class PlainNetwork implements Accelerator {
         (workspace, first, count) -> {
           load(workspace, z, first, count, decoder, output);
           workspace.through(decoder, count);
-          workspace.write(output, count, reconstruction, first * output.outputs());
+          int features = output.outputs();
+          workspace.write(output, count, reconstruction, first * features);
+          if (ofCounts) {
+            float[] zeros = zeroLogits(workspace, count);
+            for (int row = 0; row < count; row++) {
+              toShares(reconstruction, first + row, zeros, row, features);
+            }
+          }
+        });
+  }
+
+  private float[] zeroLogits(Workspace workspace, int count) {
+    if (zero == null) {
+      return NONE;
+    }
+    float[] zeros = new float[count * zero.outputs()];
+    workspace.write(zero, count, zeros, 0);
+    return zeros;
+  }
+
+  private static void toShares(float[] values, int row, float[] zeros, int zeroRow, int features) {
+    CountLikelihood.expectedShares(
+        Arrays.copyOfRange(values, row * features, (row + 1) * features),
+        zeros.length == 0
+            ? NONE
+            : Arrays.copyOfRange(zeros, zeroRow * features, (zeroRow + 1) * features),
+        values,
+        row * features);
+  }
+
+  /**
+   * Decodes latents of a network of counts without making one of shares and added zeros.
+   *
+   * @param z {@code rows · h} latents
+   * @param rows at least 1
+   * @param shares receives {@code rows · d} shares of the library, before zeros are added
+   * @param zeroLogits receives {@code rows · d} logits of added zeros; left alone without them
+   */
+  public void decodeCounts(float[] z, int rows, float[] shares, float[] zeroLogits) {
+    blocks.forEach(
+        rows,
+        (workspace, first, count) -> {
+          load(workspace, z, first, count, decoder, output);
+          workspace.through(decoder, count);
+          int features = output.outputs();
+          workspace.write(output, count, shares, first * features);
+          for (int row = first; row < first + count; row++) {
+            toShares(shares, row, NONE, 0, features);
+          }
+          if (zero != null) {
+            workspace.write(zero, count, zeroLogits, first * features);
+          }
         });
   }
 

@@ -9,9 +9,11 @@ import io.civae.Likelihood;
 import io.civae.OutputActivation;
 import io.civae.Scaling;
 import io.civae.data.FeatureMatrix;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AutomaticSettingsTest {
@@ -52,6 +54,16 @@ class AutomaticSettingsTest {
     CiVaeConfig resolved = resolve(CiVae.builder(), rows, PIXELS);
     assertThat(resolved.batchSize()).isEqualTo(batchSize);
     assertThat(resolved.epochs()).isEqualTo(epochs);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.MATCH_ANY, names = ".*NEGATIVE_BINOMIAL")
+  void countsAreStandardisedAndComeBackAsShares(Likelihood likelihood) {
+    for (FeatureStatistics statistics : List.of(PIXELS, OTHERS)) {
+      CiVaeConfig resolved = resolve(CiVae.builder().likelihood(likelihood), 100, statistics);
+      assertThat(resolved.scaling()).isEqualTo(Scaling.STANDARD);
+      assertThat(resolved.outputActivation()).isEqualTo(OutputActivation.SOFTMAX);
+    }
   }
 
   @Test

@@ -2,8 +2,10 @@ package io.civae.internal.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.civae.data.FeatureMatrix;
+import io.civae.spi.SeededRandom;
 import org.junit.jupiter.api.Test;
 
 class FeatureScalerTest {
@@ -49,6 +51,47 @@ class FeatureScalerTest {
     assertThat(values[0]).isBetween(1.7f, 1.8f);
     wide.unscale(values, 0);
     assertThat(values[0]).isBetween(2.99e38f, 3.01e38f);
+  }
+
+  private static FeatureScaler ofCounts() {
+    return new FeatureScaler(new float[] {1, 0, 0.5f}, new float[] {2, 1, 0}).ofCounts(10);
+  }
+
+  @Test
+  void bringsCountsToOneLibraryAndToLogarithmsFirst() {
+    // Libraries of 5 and, being empty, of 1.
+    float[] values = {99, 4, 1, 0, 0, 0, 0};
+    ofCounts().scale(values, 1, 2);
+    float[] expected = {99, (float) ((Math.log(9) - 1) / 2), (float) Math.log(3), 0, -0.5f, 0, 0};
+    assertThat(values).containsExactly(expected, within(1e-6f));
+  }
+
+  @Test
+  void makesExpectedCountsOfShares() {
+    float[] values = {99, 0.7f, 0.2f, 0.1f, 99};
+    ofCounts().unscale(values, 1);
+    assertThat(values).containsExactly(new float[] {99, 7, 2, 1, 99}, within(1e-6f));
+  }
+
+  @Test
+  void drawsCounts() {
+    FeatureScaler wide =
+        new FeatureScaler(new float[] {2, 3, 90}, new float[] {5, 1, 9}).ofCounts(10);
+    SeededRandom random = SeededRandom.of(1);
+    for (int i = 0; i < 50; i++) {
+      for (float value : wide.draw(random)) {
+        assertThat(value).isBetween(0f, 16_777_216f).isEqualTo((float) Math.rint(value));
+      }
+    }
+  }
+
+  @Test
+  void rejectsALibrarySizeOutOfRange() {
+    for (float bad : new float[] {0, 0.9f, -3, Float.NaN, Float.POSITIVE_INFINITY}) {
+      assertThatThrownBy(() -> scaler().ofCounts(bad))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("librarySize (" + bad + ") must be finite and at least 1");
+    }
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.civae.internal.network;
 
 import io.civae.CiVaeConfig;
+import io.civae.Likelihood;
 import io.civae.OutputActivation;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.Tensor;
+import java.util.Arrays;
 
 /**
  * The forward pass of one row, in doubles, straight from the formulas of {@link NetworkParameters}:
@@ -39,7 +41,17 @@ final class NetworkOracle {
         values[j] = 1 / (1 + Math.exp(-values[j]));
       }
     }
-    return values;
+    return config.likelihood().isOfCounts() ? shares(values, z) : values;
+  }
+
+  private double[] shares(double[] a, double[] z) {
+    double total = Arrays.stream(a).map(Math::exp).sum();
+    double[] shares = Arrays.stream(a).map(value -> Math.exp(value) / total).toArray();
+    if (config.likelihood() == Likelihood.ZERO_INFLATED_NEGATIVE_BINOMIAL) {
+      double[] l = linear("decoder.zero", hidden("decoder", config.decoderLayers().length, z));
+      Arrays.setAll(shares, j -> shares[j] * (1 - 1 / (1 + Math.exp(-l[j]))));
+    }
+    return shares;
   }
 
   double[] logits(double[] z) {

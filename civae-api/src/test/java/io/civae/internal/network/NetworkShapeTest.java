@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.civae.BatchNormalization;
 import io.civae.CiVae;
 import io.civae.CiVaeConfig;
+import io.civae.Likelihood;
 import io.civae.fixture.RandomParameters;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.Tensor;
@@ -24,7 +25,11 @@ class NetworkShapeTest {
   private static final int LATENT = 2;
   private static final int CLASSES = 3;
   private static final CiVaeConfig CONFIG =
-      CiVae.builder().latentDim(LATENT).hiddenLayers(6, 4).config();
+      CiVae.builder()
+          .latentDim(LATENT)
+          .hiddenLayers(6, 4)
+          .likelihood(Likelihood.ZERO_INFLATED_NEGATIVE_BINOMIAL)
+          .config();
 
   private static Map<String, Tensor> tensors() {
     NetworkParameters parameters = RandomParameters.of(1, CONFIG, FEATURES, CLASSES);
@@ -38,7 +43,7 @@ class NetworkShapeTest {
   }
 
   private static void check(Map<String, Tensor> tensors) {
-    NetworkShape.check(NetworkParameters.of(tensors), FEATURES, LATENT, CLASSES);
+    NetworkShape.check(CONFIG, NetworkParameters.of(tensors), FEATURES, CLASSES);
   }
 
   private static Tensor get(Map<String, Tensor> tensors, String name) {
@@ -53,11 +58,11 @@ class NetworkShapeTest {
       assertThatCode(
               () ->
                   NetworkShape.check(
-                      RandomParameters.of(1, config, FEATURES, 0), FEATURES, LATENT, 0))
+                      config, RandomParameters.of(1, config, FEATURES, 0), FEATURES, 0))
           .doesNotThrowAnyException();
     }
     CiVaeConfig linear = CONFIG.toBuilder().hiddenLayers().config();
-    assertThatCode(() -> NetworkShape.check(RandomParameters.of(1, linear, 1, 1), 1, LATENT, 1))
+    assertThatCode(() -> NetworkShape.check(linear, RandomParameters.of(1, linear, 1, 1), 1, 1))
         .doesNotThrowAnyException();
   }
 
@@ -135,19 +140,33 @@ class NetworkShapeTest {
   @Test
   void noticesADiscriminatorWithoutClasses() {
     assertThatThrownBy(
-            () -> NetworkShape.check(NetworkParameters.of(tensors()), FEATURES, LATENT, 0))
+            () -> NetworkShape.check(CONFIG, NetworkParameters.of(tensors()), FEATURES, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("parameters [discriminator.weight, discriminator.bias] are not expected");
   }
 
   @Test
+  void noticesWhatTheLikelihoodDoesNotAskFor() {
+    NetworkParameters parameters = NetworkParameters.of(tensors());
+    CiVaeConfig gaussian = CONFIG.toBuilder().likelihood(Likelihood.GAUSSIAN).config();
+    CiVaeConfig plain = CONFIG.toBuilder().likelihood(Likelihood.NEGATIVE_BINOMIAL).config();
+    assertThatThrownBy(() -> NetworkShape.check(gaussian, parameters, FEATURES, CLASSES))
+        .hasMessage(
+            "parameters [decoder.dispersion, decoder.zero.weight, decoder.zero.bias] are not"
+                + " expected");
+    assertThatThrownBy(() -> NetworkShape.check(plain, parameters, FEATURES, CLASSES))
+        .hasMessage("parameters [decoder.zero.weight, decoder.zero.bias] are not expected");
+  }
+
+  @Test
   void noticesOuterSizesThatDiffer() {
     NetworkParameters parameters = NetworkParameters.of(tensors());
-    assertThatThrownBy(() -> NetworkShape.check(parameters, FEATURES + 1, LATENT, CLASSES))
+    CiVaeConfig wider = CONFIG.toBuilder().latentDim(LATENT + 1).config();
+    assertThatThrownBy(() -> NetworkShape.check(CONFIG, parameters, FEATURES + 1, CLASSES))
         .hasMessage("parameter encoder.hidden.0.weight has shape [6, 5]; expected [6, 6]");
-    assertThatThrownBy(() -> NetworkShape.check(parameters, FEATURES, LATENT + 1, CLASSES))
+    assertThatThrownBy(() -> NetworkShape.check(wider, parameters, FEATURES, CLASSES))
         .hasMessage("parameter encoder.mean.weight has shape [2, 4]; expected [3, 4]");
-    assertThatThrownBy(() -> NetworkShape.check(parameters, FEATURES, LATENT, CLASSES + 1))
+    assertThatThrownBy(() -> NetworkShape.check(CONFIG, parameters, FEATURES, CLASSES + 1))
         .hasMessage("parameter discriminator.weight has shape [3, 2]; expected [4, 2]");
   }
 

@@ -8,6 +8,7 @@ import io.civae.BatchNormalization;
 import io.civae.CiVae;
 import io.civae.CiVaeBuilder;
 import io.civae.CiVaeConfig;
+import io.civae.Likelihood;
 import io.civae.OutputActivation;
 import io.civae.fixture.RandomParameters;
 import io.civae.spi.NetworkParameters;
@@ -46,6 +47,15 @@ class PlainNetworkTest {
           configurations.add(builder.config());
           configurations.add(builder.decoderLayers(8, 2).config());
         }
+      }
+      for (Likelihood likelihood : Likelihood.values()) {
+        configurations.add(
+            CiVae.builder()
+                .latentDim(LATENT)
+                .hiddenLayers(5, 6)
+                .batchNormalization(normalization)
+                .likelihood(likelihood)
+                .config());
       }
     }
     return configurations;

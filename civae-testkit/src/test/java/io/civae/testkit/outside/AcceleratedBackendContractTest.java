@@ -38,4 +38,9 @@ class AcceleratedBackendContractTest extends BackendContract {
   protected boolean trainsHiddenLayers() {
     return false;
   }
+
+  @Override
+  protected boolean trainsCounts() {
+    return false;
+  }
 }

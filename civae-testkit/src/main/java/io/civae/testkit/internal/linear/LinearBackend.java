@@ -32,6 +32,12 @@ public final class LinearBackend implements Backend {
   @Override
   public NetworkParameters train(TrainingTask task, TrainingListener listener) {
     checkUsable(task.config().device());
+    if (task.config().likelihood().isOfCounts()) {
+      throw new BackendException(
+          "likelihood ("
+              + task.config().likelihood()
+              + ") must be GAUSSIAN or BERNOULLI: the fake backend has no closed form for counts");
+    }
     long start = System.nanoTime();
     LabeledDataset rows = EpochRows.of(task.training(), task.rows());
     LinearNetwork network = LinearVae.fit(task.config(), rows);

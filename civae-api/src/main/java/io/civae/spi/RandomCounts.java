@@ -1,17 +1,22 @@
-package io.civae.testkit;
+package io.civae.spi;
 
-import io.civae.spi.SeededRandom;
-
-/** Draws of count distributions. */
-final class RandomCounts {
+/** Draws of count distributions. Thread-safe where each thread has a stream of its own. */
+public final class RandomCounts {
 
   /** e^−m of larger means would lose too much of the first probabilities. */
   private static final double LARGEST_STEP = 30;
 
   private RandomCounts() {}
 
-  /** A Poisson count by inversion; large means are sums of smaller ones. */
-  static int poisson(SeededRandom random, double mean) {
+  /**
+   * A Poisson count by inversion; large means are sums of smaller ones, so that time grows with the
+   * mean.
+   *
+   * @param random what to draw from
+   * @param mean finite and non-negative, at most 1e9
+   * @return at least 0
+   */
+  public static int poisson(SeededRandom random, double mean) {
     int count = 0;
     double left = mean;
     while (left > LARGEST_STEP) {
@@ -35,8 +40,16 @@ final class RandomCounts {
     return count;
   }
 
-  /** A count of the given mean and variance {@code mean + dispersion · mean²}. */
-  static int negativeBinomial(SeededRandom random, double mean, double dispersion) {
+  /**
+   * A negative binomial count: a Poisson one whose mean is a gamma deviate.
+   *
+   * @param random what to draw from
+   * @param mean finite and non-negative, at most 1e8
+   * @param dispersion 1/θ, finite and non-negative: the variance is {@code mean + dispersion ·
+   *     mean²}
+   * @return at least 0
+   */
+  public static int negativeBinomial(SeededRandom random, double mean, double dispersion) {
     if (dispersion == 0) {
       return poisson(random, mean);
     }
