@@ -8,24 +8,27 @@ import io.civae.augment.Balance;
 import io.civae.data.LabeledDataset;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
 
 /** Walks inside classes by a CI-VAE that is trained on the training rows alone. */
 final class CiVaeWalks implements Balancer {
 
-  private final Supplier<CiVaeBuilder> settings;
-  private final UnaryOperator<Augmenter> augmentation;
+  private final IntFunction<CiVaeBuilder> settings;
+  private final BiFunction<CiVaeModel, LabeledDataset, Augmenter> augmentation;
 
-  CiVaeWalks(Supplier<CiVaeBuilder> settings, UnaryOperator<Augmenter> augmentation) {
+  /** {@code settings} for a number of rows. */
+  CiVaeWalks(
+      IntFunction<CiVaeBuilder> settings,
+      BiFunction<CiVaeModel, LabeledDataset, Augmenter> augmentation) {
     this.settings = settings;
     this.augmentation = augmentation;
   }
 
   @Override
   public Maker on(LabeledDataset training, long seed) {
-    CiVaeModel model = settings.get().seed(seed).build().fit(training);
-    Augmenter augmenter = augmentation.apply(model.augmenter(training).withSeed(seed));
+    CiVaeModel model = settings.apply(training.size()).seed(seed).build().fit(training);
+    Augmenter augmenter = augmentation.apply(model, training).withSeed(seed);
     return new Maker() {
       @Override
       public LabeledDataset made(ClassCounts counts) {
