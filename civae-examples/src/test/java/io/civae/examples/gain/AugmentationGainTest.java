@@ -1,6 +1,7 @@
 package io.civae.examples.gain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.civae.examples.table.TableRecipe;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The comparison small on drawn data; and, when {@code civae.gain.page} names a file, in full on
@@ -36,6 +38,20 @@ class AugmentationGainTest {
     String page = new GainPage(measurement.figures(), List.of(table), List.of()).markdown();
     assertThat(page).contains("| drawn | 2 | 0.").doesNotContain("NaN", "null");
     assertThat(page.lines().filter(line -> line.startsWith("| drawn"))).hasSize(3);
+  }
+
+  @Test
+  void replacesNothingButTheMeasuredPart(@TempDir Path folder) throws IOException {
+    Path page = folder.resolve("page.md");
+    MeasuredPart.write(page, "first\n");
+    Files.writeString(page, "# Title\n" + Files.readString(page) + "last\n");
+    MeasuredPart.write(page, "second\n");
+    assertThat(page)
+        .hasContent("# Title\n<!-- measured: begin -->\nsecond\n<!-- measured: end -->\nlast");
+    Files.writeString(page, "no marks\n");
+    assertThatThrownBy(() -> MeasuredPart.write(page, "third\n"))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("has no part between");
   }
 
   @Test

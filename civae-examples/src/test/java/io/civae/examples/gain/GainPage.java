@@ -77,6 +77,9 @@ final class GainPage {
 
   private static String signed(double[] way, double[] other) {
     ConfidenceInterval difference = GainFigures.difference(way, other);
+    if (Double.isNaN(difference.low())) {
+      return format("%+.3f", difference.estimate()); // One split says nothing of the spread.
+    }
     return format(
         "%+.3f [%+.3f, %+.3f]", difference.estimate(), difference.low(), difference.high());
   }
