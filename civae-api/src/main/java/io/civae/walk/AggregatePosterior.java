@@ -13,6 +13,9 @@ public final class AggregatePosterior {
 
   private static final double LOG_TWO_PI = Math.log(2 * Math.PI);
 
+  /** Below the logarithm of the smallest positive double, −745.13, exp gives 0. */
+  private static final double EXP_IS_ZERO = -746;
+
   private final float[][] mean;
   private final float[][] precision;
   private final double[] logNorm;
@@ -93,7 +96,9 @@ public final class AggregatePosterior {
     }
     double sum = 0;
     for (double log : logs) {
-      sum += Math.exp(log - highest);
+      double below = log - highest;
+      // Most posteriors of a large class are so far away that their share is 0 in any case.
+      sum += below < EXP_IS_ZERO ? 0 : Math.exp(below);
     }
     return highest + Math.log(sum / (without < 0 ? logs.length : logs.length - 1));
   }

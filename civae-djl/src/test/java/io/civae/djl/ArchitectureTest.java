@@ -30,6 +30,7 @@ final class ArchitectureTest {
           .that(
               not(
                   belongToAnyOf(
+                      AugmentedDataset.class,
                       CiVaeBlock.class,
                       CiVaeLoss.class,
                       DjlBackend.class,

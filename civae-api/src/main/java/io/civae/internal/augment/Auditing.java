@@ -6,9 +6,6 @@ import java.util.List;
 /** Writes down what is known of synthetic observations of one class. */
 final class Auditing {
 
-  /** So many features are compared before looking whether a member is too far already. */
-  private static final int STRIDE = 64;
-
   private final ClassMaterial material;
 
   Auditing(ClassMaterial material) {
@@ -16,24 +13,16 @@ final class Auditing {
   }
 
   List<SyntheticAudit> audit(List<Candidate> made) {
-    // Here, not in the threads below: it may have to be read from the source first.
-    float[][] real = material.observations();
+    // Here, not in the threads below: observations may have to be read from the source first.
+    NearestMember real = NearestMember.among(material.observations(), made.size());
     return made.stream().parallel().map(candidate -> audit(candidate, real)).toList();
   }
 
-  private SyntheticAudit audit(Candidate candidate, float[][] real) {
+  private SyntheticAudit audit(Candidate candidate, NearestMember real) {
     Draft draft = candidate.draft();
     int[] members = material.encoded().members();
     float[] x = candidate.observation();
-    int nearest = draft.first();
-    double best = squared(x, real[nearest], Double.POSITIVE_INFINITY);
-    for (int i = 0; i < real.length; i++) {
-      double distance = squared(x, real[i], best);
-      if (distance < best || (distance == best && i < nearest)) {
-        best = distance;
-        nearest = i;
-      }
-    }
+    int nearest = real.of(x, draft.t() < 0.5 ? draft.first() : draft.second());
     return new SyntheticAudit(
         material.className(),
         members[draft.first()],
@@ -43,20 +32,7 @@ final class Auditing {
         candidate.margin(),
         candidate.holeScore(),
         members[nearest],
-        Math.sqrt(best),
+        Math.sqrt(real.squaredDistance(x, nearest)),
         candidate.adjusted());
-  }
-
-  /** The squared distance, or something above {@code enough} if it is above that. */
-  private static double squared(float[] a, float[] b, double enough) {
-    double sum = 0;
-    for (int from = 0; from < a.length && sum <= enough; from += STRIDE) {
-      int to = Math.min(a.length, from + STRIDE);
-      for (int f = from; f < to; f++) {
-        double difference = (double) a[f] - b[f];
-        sum += difference * difference;
-      }
-    }
-    return sum;
   }
 }

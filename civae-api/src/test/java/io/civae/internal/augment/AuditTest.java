@@ -12,6 +12,7 @@ import io.civae.OutputActivation;
 import io.civae.Scaling;
 import io.civae.augment.AuditedDataset;
 import io.civae.augment.Balance;
+import io.civae.augment.Constraints;
 import io.civae.augment.Endpoints;
 import io.civae.augment.SyntheticAudit;
 import io.civae.data.LabeledDataset;
@@ -73,6 +74,76 @@ class AuditTest {
               .auditedBalance(Balance.toRatio(0.8)),
           60,
           true);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {11, 12, 13, 14, 15, 16, 17, 18})
+  void countsWhatTheConstraintsChangedAndMeasuresWhatIsReturned(int seed) {
+    LabeledDataset source = source(seed);
+    try (CiVaeModel model = model(seed)) {
+      Augmenter free = model.augmenter(source).withResiduals();
+      Constraints narrow = Constraints.none().range("x0", -1, 1).integer("x1").nonNegative("x2");
+      AuditedDataset before = free.auditedBalance(Balance.toMajority());
+      AuditedDataset after = free.keeping(narrow).auditedBalance(Balance.toMajority());
+      assertThat(after.audits()).hasSameSizeAs(before.audits());
+      int adjusted = 0;
+      for (int i = 0; i < after.audits().size(); i++) {
+        SyntheticAudit was = before.audits().get(i);
+        SyntheticAudit is = after.audits().get(i);
+        float[] x = before.dataset().observation(60 + i);
+        float[] y = after.dataset().observation(60 + i);
+        int changed = 0;
+        for (int f = 0; f < FEATURES; f++) {
+          changed += x[f] == y[f] ? 0 : 1;
+        }
+        assertThat(y[0]).isBetween(-1f, 1f);
+        assertThat(y[1]).isEqualTo((float) Math.rint(y[1]));
+        assertThat(y[2]).isNotNegative();
+        assertThat(was.adjustedFeatures()).isZero();
+        assertThat(is.adjustedFeatures()).isEqualTo(changed);
+        checkNearest(source, is, y);
+        assertThat(is.holeScore()).isEqualTo(was.holeScore());
+        assertThat(is.t()).isEqualTo(was.t());
+        adjusted += changed > 0 ? 1 : 0;
+      }
+      assertThat(after.summary().adjusted()).isEqualTo(adjusted).isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {21, 22, 23, 24, 25, 26, 27, 28})
+  void holdsWithNoiseAndForAMemberThatIsAlone(int seed) {
+    LabeledDataset all = source(seed);
+    int[] rows =
+        IntStream.range(0, 60)
+            .filter(i -> all.classIndex(i) != 2 || i == all.indicesOf("c")[0])
+            .toArray();
+    LabeledDataset source = all.select(rows);
+    try (CiVaeModel model = model(seed)) {
+      AuditedDataset made =
+          model.augmenter(source).withPosteriorNoise(1).auditedBalance(Balance.toMajority());
+      int first = made.firstSynthetic();
+      assertThat(first).isEqualTo(source.size());
+      int alone = source.indicesOf("c")[0];
+      int ofTheLone = 0;
+      for (int i = 0; i < made.audits().size(); i++) {
+        SyntheticAudit audit = made.audits().get(i);
+        assertThat(made.dataset().label(first + i)).isEqualTo(audit.className());
+        assertThat(source.label(audit.firstParent())).isEqualTo(audit.className());
+        assertThat(source.label(audit.secondParent())).isEqualTo(audit.className());
+        checkNearest(source, audit, made.dataset().observation(first + i));
+        // Near 1 or not, both are of the latent that was decoded: they agree on the class.
+        assertThat(audit.margin() > 0 && audit.probability() < 1 / 3.0).isFalse();
+        assertThat(audit.margin() < 0 && audit.probability() > 0.5 + 1e-6).isFalse();
+        if (audit.className().equals("c")) {
+          ofTheLone++;
+          assertThat(audit.firstParent()).isEqualTo(alone);
+          assertThat(audit.secondParent()).isEqualTo(alone);
+          assertThat(audit.t()).isZero();
+        }
+      }
+      assertThat(ofTheLone).isPositive();
     }
   }
 

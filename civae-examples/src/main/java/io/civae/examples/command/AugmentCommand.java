@@ -3,9 +3,9 @@ package io.civae.examples.command;
 import io.civae.Augmenter;
 import io.civae.augment.AuditedDataset;
 import io.civae.augment.Balance;
-import io.civae.augment.Endpoints;
 import io.civae.examples.table.AugmentedTable;
 import io.civae.examples.table.Table;
+import io.civae.examples.table.TableRecipe;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -26,9 +26,6 @@ import picocli.CommandLine.Spec;
           + " synthetic ones: the same columns, in the same form, within the values seen."
     })
 final class AugmentCommand implements Callable<Integer> {
-
-  /** As many as SMOTE takes; short walks stay near what was seen. */
-  private static final int NEIGHBOURS = 5;
 
   /** How many of which class. */
   static final class Wanted {
@@ -130,11 +127,8 @@ final class AugmentCommand implements Callable<Integer> {
 
   private AuditedDataset make(TableTask task) {
     Augmenter augmenter =
-        task.model()
-            .augmenter(task.table().data())
+        TableRecipe.augmenter(task.model(), task.table().data())
             .withSeed(models.seed)
-            .between(Endpoints.nearestNeighbours(NEIGHBOURS))
-            .withResiduals()
             .keeping(task.table().constraints());
     OneClass one = wanted.oneClass;
     return one == null

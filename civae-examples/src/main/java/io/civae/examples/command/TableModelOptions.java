@@ -5,6 +5,7 @@ import io.civae.CiVaeBuilder;
 import io.civae.CiVaeModel;
 import io.civae.data.LabeledDataset;
 import io.civae.examples.progress.TrainingDisplay;
+import io.civae.examples.table.TableRecipe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,18 +80,18 @@ final class TableModelOptions {
   }
 
   /**
-   * The settings of a training.
+   * The settings of a training: a recipe with what was typed.
    *
    * @throws IllegalArgumentException if one is out of range
    * @throws io.civae.BackendException if there is no such engine
    */
-  CiVaeBuilder settings() {
-    return training.applyTo(CiVae.builder().seed(seed)).backend(engine.backend());
+  CiVaeBuilder settings(CiVaeBuilder recipe) {
+    return training.applyTo(recipe.seed(seed)).backend(engine.backend());
   }
 
   /** Trains on all rows and keeps the model if that was asked for. */
-  CiVaeModel trained(CiVaeBuilder settings, LabeledDataset data, Streams streams) {
-    CiVae ciVae = settings.build();
+  CiVaeModel trained(LabeledDataset data, Streams streams) {
+    CiVae ciVae = settings(TableRecipe.settings(data.size())).build();
     CiVaeModel model;
     try (TrainingDisplay display = TrainingDisplay.on(ciVae.config(), streams.err())) {
       model = ciVae.fit(data, null, display);

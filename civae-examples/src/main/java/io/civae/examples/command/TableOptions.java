@@ -2,6 +2,8 @@ package io.civae.examples.command;
 
 import io.civae.examples.table.TableSource;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** Which table, and how it is to be read. */
@@ -21,6 +23,15 @@ final class TableOptions {
       description = "The column of classes: its name, or with --no-header its number from 1.")
   String label = "";
 
+  @Option(
+      names = "--categorical",
+      paramLabel = "COLUMN",
+      split = ",",
+      description =
+          "Columns whose numbers are names of categories, such as codes: their names, or with"
+              + " --no-header their numbers from 1.")
+  Set<String> categorical = new LinkedHashSet<>();
+
   @Option(names = "--no-header", description = "The first line is a row, not names of columns.")
   boolean noHeader;
 
@@ -38,9 +49,9 @@ final class TableOptions {
   /**
    * The table.
    *
-   * @throws IllegalArgumentException if the label or the separator cannot be one
+   * @throws IllegalArgumentException if a column or the separator cannot be one
    */
   TableSource source() {
-    return new TableSource(csv, label, !noHeader, separator, impute);
+    return new TableSource(csv, label, !noHeader, separator, impute, categorical);
   }
 }

@@ -1,7 +1,6 @@
 package io.civae.examples.command;
 
 import io.civae.CiVae;
-import io.civae.CiVaeBuilder;
 import io.civae.CiVaeModel;
 import io.civae.examples.table.Table;
 import io.civae.examples.table.TableLayout;
@@ -33,7 +32,7 @@ record TableTask(Table table, CiVaeModel model) implements AutoCloseable {
       TableOptions table, TableModelOptions model, Consumer<Table> request, Streams streams)
       throws IOException {
     TableSource source = streams.understood(table::source);
-    CiVaeBuilder settings = streams.understood(model::settings);
+    streams.understood(() -> model.settings(CiVae.builder()));
     TableSurvey survey = TableSurvey.of(source);
     Path file = model.model();
     @Nullable CiVaeModel loaded = file == null ? null : CiVae.load(file);
@@ -46,8 +45,7 @@ record TableTask(Table table, CiVaeModel model) implements AutoCloseable {
       streams.err().println("table: " + survey + ", classes " + read.data().classNames());
       streams.err().flush();
       request.accept(read);
-      return new TableTask(
-          read, loaded == null ? model.trained(settings, read.data(), streams) : loaded);
+      return new TableTask(read, loaded == null ? model.trained(read.data(), streams) : loaded);
     } catch (IOException | RuntimeException e) {
       if (loaded != null) {
         loaded.close();

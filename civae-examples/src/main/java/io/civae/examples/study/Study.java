@@ -5,6 +5,7 @@ import io.civae.data.LabeledDataset;
 import io.civae.spi.BackendProvider;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -83,6 +84,31 @@ public final class Study {
     }
     files.write(result);
     files.print(result, out);
+  }
+
+  /**
+   * Compares the kinds of walks on the first CI-VAE, which is trained unless it is kept already,
+   * and writes traversals.md and traversals.csv. The rest of the study is left out.
+   *
+   * @param images all labelled, with pixels in [0, 1]
+   * @param out receives the table
+   * @param err receives the progress
+   * @throws IOException if a file cannot be read or written
+   */
+  public void compareTraversals(LabeledDataset images, PrintWriter out, PrintWriter err)
+      throws IOException {
+    StudyData data = StudyData.of(images, settings.seed());
+    RunSpec spec = settings.spec(StudyRow.CI_VAE, 1, data);
+    StudyProgress progress = new StudyProgress(err, List.of(spec));
+    Trainer trainer = new Trainer(folder.resolve("runs"), backend, err, progress);
+    try (StudyModel model = trainer.obtain(spec)) {
+      Evaluation evaluation = evaluation(data, progress, err);
+      TraversalTable table = new TraversalTable(model.only(), evaluation, progress).measured();
+      Files.writeString(folder.resolve("traversals.md"), table.markdown());
+      Files.writeString(folder.resolve("traversals.csv"), table.csv());
+      out.print(table.markdown());
+      out.flush();
+    }
   }
 
   private Evaluation evaluation(StudyData data, StudyProgress progress, PrintWriter err) {

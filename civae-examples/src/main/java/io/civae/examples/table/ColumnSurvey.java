@@ -22,6 +22,7 @@ final class ColumnSurvey {
   private static final Set<String> MISSING = Set.of("", "?", "na", "n/a", "nan", "null");
 
   private final String name;
+  private final boolean saidCategorical;
   private final Map<String, Integer> counts = new HashMap<>();
   private boolean crowded;
   private @Nullable DecimalForm form;
@@ -29,8 +30,10 @@ final class ColumnSurvey {
   private int textRow;
   private int missing;
 
-  ColumnSurvey(String name) {
+  /** {@code saidCategorical}: its numbers are names, whatever they look like. */
+  ColumnSurvey(String name, boolean saidCategorical) {
     this.name = name;
+    this.saidCategorical = saidCategorical;
   }
 
   static boolean isMissing(String field) {
@@ -72,10 +75,14 @@ final class ColumnSurvey {
   }
 
   boolean isNumeric() {
-    return text == null && form != null;
+    return !saidCategorical && text == null && form != null;
   }
 
   NumericColumn numeric() {
+    if (saidCategorical) {
+      throw new IllegalArgumentException(
+          where() + " is a column of numbers to the model; it cannot be categorical");
+    }
     if (text != null || form == null) {
       throw new IllegalArgumentException(
           where() + " must hold numbers" + (text == null ? "" : ": " + firstText()));
@@ -95,7 +102,9 @@ final class ColumnSurvey {
           where()
               + " has more than "
               + MOST_CATEGORIES
-              + " different values and is no column of numbers"
+              + (saidCategorical
+                  ? " different values"
+                  : " different values and is no column of numbers")
               + (text == null ? "" : " (" + firstText() + ")")
               + "; names and numbers of rows cannot be learnt: remove it");
     }

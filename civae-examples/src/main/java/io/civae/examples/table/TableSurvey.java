@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -29,7 +30,7 @@ public final class TableSurvey {
     if (names.size() == 1) {
       throw new DamagedFileException(source.csv().toString(), "has no column beside the labels");
     }
-    List<ColumnSurvey> columns = names.stream().map(ColumnSurvey::new).toList();
+    List<ColumnSurvey> columns = columns(source.categoricalIndices(names));
     while (csv.next()) {
       for (int c = 0; c < columns.size(); c++) {
         check(csv, c);
@@ -63,6 +64,14 @@ public final class TableSurvey {
     try (CsvRows csv = source.open()) {
       return new TableSurvey(source, csv);
     }
+  }
+
+  private List<ColumnSurvey> columns(Set<Integer> categorical) {
+    List<ColumnSurvey> columns = new ArrayList<>();
+    for (int c = 0; c < names.size(); c++) {
+      columns.add(new ColumnSurvey(names.get(c), categorical.contains(c)));
+    }
+    return columns;
   }
 
   private void check(CsvRows csv, int column) throws DamagedFileException {

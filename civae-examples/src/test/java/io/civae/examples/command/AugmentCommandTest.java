@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -103,6 +104,51 @@ class AugmentCommandTest {
     assertThat(Files.readString(out)).contains("\r\n").doesNotContain("age");
     assertThat(added(bare)).hasSize(14).allMatch(line -> line.matches(ROW));
     assertThat(Files.readAllLines(out)).hasSize(40);
+  }
+
+  @Test
+  void takesColumnsOfNumbersForNamesWhenTold() throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      rows.add((i % 3 == 0 ? 10 : 40) + "," + (20 + i) + "," + (i % 5 == 0 ? "rare" : "common"));
+    }
+    Path codes = write("codes.csv", "zone,age,kind\n" + String.join("\n", rows) + "\n");
+    assertThat(balance(codes, "kind", "--categorical", "zone").succeeded().err())
+        .contains("categorical: zone");
+    assertThat(added(codes)).hasSize(18).allMatch(row -> row.matches("(10|40),\\d+,rare"));
+    Path bare = write("bare.csv", String.join("\n", rows) + "\n");
+    balance(bare, "3", "--no-header", "--categorical", "1").succeeded();
+    assertThat(added(bare)).hasSize(18).allMatch(row -> row.matches("(10|40),\\d+,rare"));
+  }
+
+  @Test
+  void refusesCategoricalColumnsThatCannotBe() throws IOException {
+    balance(csv, "kind", "--categorical", "weight")
+        .failed(1, "categorical (weight) must be one of its columns");
+    balance(csv, "kind", "--categorical", "kind")
+        .failed(2, "categorical (kind) must be another column than that of the labels");
+    balance(csv, "4", "--no-header", "--categorical", "age")
+        .failed(2, "categorical (age) must be a column's number from 1");
+  }
+
+  @Test
+  void refusesACategoricalColumnThatIsOneOfNumbersToTheModel() throws IOException {
+    Path model = folder.resolve("table.civae");
+    balance(csv, "kind", "--save-model", model).succeeded();
+    CsvRun.of(
+            "augment",
+            "--csv",
+            csv,
+            "--label",
+            "kind",
+            "--balance",
+            "--out",
+            out,
+            "--model",
+            model,
+            "--categorical",
+            "age")
+        .failed(1, "column \"age\" is a column of numbers to the model");
   }
 
   @Test

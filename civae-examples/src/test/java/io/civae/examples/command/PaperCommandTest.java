@@ -181,6 +181,28 @@ class PaperCommandTest {
   }
 
   @Test
+  void comparesEveryKindOfWalkOnTheKeptModel() throws IOException {
+    Ended ended = small("--traversals");
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.err()).contains("is there already").doesNotContain("] training ");
+    List<String> lines = Files.readAllLines(out.resolve("traversals.csv"));
+    int columns = lines.get(0).split("\",\"", -1).length;
+    assertThat(lines.stream().skip(1).map(line -> line.split("\"", -1)[1]))
+        .containsExactly(
+            "linear",
+            "spherical",
+            "normalised",
+            "polyline through the class mean",
+            "hole-aware",
+            "geodesic",
+            "pixel blending",
+            "real against real");
+    assertThat(lines).allMatch(line -> line.split("\",\"", -1).length == columns);
+    assertThat(lines.get(1)).doesNotContain("\"-\"", "NaN");
+    assertThat(ended.out()).isEqualTo(Files.readString(out.resolve("traversals.md")));
+  }
+
+  @Test
   void refusesAFolderWithATrainingOfOtherSettings() {
     Ended ended = small("--beta", "3");
     assertThat(ended.exitCode()).isEqualTo(1);

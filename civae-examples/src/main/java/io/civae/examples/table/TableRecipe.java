@@ -1,0 +1,72 @@
+package io.civae.examples.table;
+
+import io.civae.Augmenter;
+import io.civae.CiVae;
+import io.civae.CiVaeBuilder;
+import io.civae.CiVaeModel;
+import io.civae.augment.Endpoints;
+import io.civae.augment.Position;
+import io.civae.data.LabeledDataset;
+
+/**
+ * How a table's model is trained and its rows are made unless something else is typed; measured in
+ * docs/augmentation-gain.md.
+ */
+public final class TableRecipe {
+
+  /** Tables of more rows get the library's own defaults, which are made for them. */
+  public static final int MOST_ROWS = 5_000;
+
+  /** As many as SMOTE takes; short walks stay near what was seen. */
+  private static final int NEIGHBOURS = 5;
+
+  /** Half of the way: beyond it rows repeat those that start at the other member. */
+  private static final double FARTHEST = 0.5;
+
+  private static final int[] HIDDEN_LAYERS = {64, 32};
+  private static final int LATENT_DIM = 8;
+  private static final int STEPS = 500;
+  private static final int WANTED_BATCHES = 10;
+  private static final int SMALLEST_BATCH = 16;
+  private static final int LARGEST_BATCH = 64;
+
+  private TableRecipe() {}
+
+  /**
+   * Settings of a training.
+   *
+   * @param rows in the table
+   * @return for small tables hidden layers of 64 and 32, 8 latent dimensions and about 500 steps of
+   *     16 to 64 rows; for others the defaults of the library
+   */
+  public static CiVaeBuilder settings(int rows) {
+    CiVaeBuilder builder = CiVae.builder();
+    if (rows > MOST_ROWS) {
+      return builder;
+    }
+    int wanted = Integer.highestOneBit(Math.max(1, rows / WANTED_BATCHES));
+    int batch = Math.min(LARGEST_BATCH, Math.max(SMALLEST_BATCH, wanted));
+    int batches = (rows + batch - 1) / batch;
+    return builder
+        .hiddenLayers(HIDDEN_LAYERS)
+        .latentDim(LATENT_DIM)
+        .batchSize(batch)
+        .epochs((STEPS + batches - 1) / batches);
+  }
+
+  /**
+   * What makes rows.
+   *
+   * @param model of the table
+   * @param data the table
+   * @return from a member up to half of the way to one of its five nearest, with what the model
+   *     could not reconstruct of both added back
+   */
+  public static Augmenter augmenter(CiVaeModel model, LabeledDataset data) {
+    return model
+        .augmenter(data)
+        .between(Endpoints.nearestNeighbours(NEIGHBOURS))
+        .at(Position.between(0, FARTHEST))
+        .withResiduals();
+  }
+}
