@@ -5,14 +5,22 @@ import io.civae.examples.singlecell.study.CellRecipe;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The settings of the study's models that can be typed; the others are the recipe's. */
+/**
+ * The settings of the study's models that can be typed, for all of them; others are the recipe's.
+ */
 final class CellTrainingOptions {
 
   @Option(
       names = "--epochs",
       paramLabel = "E",
-      description = "Passes over the training cells. Default: ${DEFAULT-VALUE}")
-  int epochs = CellRecipe.EPOCHS;
+      description =
+          "Passes over the training cells. Default: "
+              + CellRecipe.COMPARED_EPOCHS
+              + " for the models that are compared; for those that walk at least as many, and as many"
+              + " as "
+              + CellRecipe.WALKING_STEPS
+              + " steps take.")
+  @Nullable Integer epochs;
 
   @Option(
       names = "--alpha",
@@ -32,8 +40,11 @@ final class CellTrainingOptions {
   @Option(
       names = "--dropout",
       paramLabel = "P",
-      description = "Share of hidden units dropped. Default: ${DEFAULT-VALUE}")
-  double dropout = CellRecipe.DROPOUT;
+      description =
+          "Share of hidden units dropped. Default: "
+              + CellRecipe.COMPARED_DROPOUT
+              + " for the models that are compared, 0 for those that walk.")
+  @Nullable Double dropout;
 
   @Option(
       names = "--hidden",
@@ -49,16 +60,34 @@ final class CellTrainingOptions {
   @Nullable String device;
 
   /**
-   * The settings of a CI-VAE.
+   * The settings of a CI-VAE that is compared.
    *
    * @throws IllegalArgumentException if a value is out of range
    */
-  CiVaeBuilder builder() {
-    CiVaeBuilder builder =
-        CellRecipe.builder().epochs(epochs).alpha(alpha).beta(beta).dropout(dropout);
+  CiVaeBuilder compared() {
+    return typed(CellRecipe.compared());
+  }
+
+  /**
+   * The settings of a CI-VAE that walks.
+   *
+   * @throws IllegalArgumentException if a value is out of range
+   */
+  CiVaeBuilder walking() {
+    return typed(CellRecipe.walking());
+  }
+
+  private CiVaeBuilder typed(CiVaeBuilder builder) {
     if (!(beta > 0)) {
       throw new IllegalArgumentException(
           "beta (" + beta + ") must be above 0; the VAE without it is trained beside");
+    }
+    builder.alpha(alpha).beta(beta);
+    if (epochs != null) {
+      builder.epochs(epochs);
+    }
+    if (dropout != null) {
+      builder.dropout(dropout);
     }
     if (hidden != null) {
       builder.hiddenLayers(hidden);

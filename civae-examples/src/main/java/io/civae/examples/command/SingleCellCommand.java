@@ -141,9 +141,9 @@ final class SingleCellCommand implements Callable<Integer> {
   }
 
   private CellStudySettings settings() {
-    training.builder();
     return new CellStudySettings(
-        training::builder,
+        training::compared,
+        training::walking,
         highlyVariable == null ? OptionalInt.empty() : OptionalInt.of(highlyVariable),
         genes,
         Optional.ofNullable(librarySize),

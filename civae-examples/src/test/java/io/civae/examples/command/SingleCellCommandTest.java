@@ -60,7 +60,14 @@ class SingleCellCommandTest {
 
   private static CsvRun walking(Path folder) {
     return run(
-        folder, "--middle", "BORDER", "--pairs", "type0", "--pairs", "type1>type2", "--genes",
+        folder,
+        "--middle",
+        "BORDER",
+        "--pairs",
+        "type0",
+        "--pairs",
+        "type1>type2",
+        "--genes",
         "rising0,falling1");
   }
 
@@ -124,11 +131,9 @@ class SingleCellCommandTest {
       assertThat(fields).hasSize(9);
       double trend = Double.parseDouble(fields[3]);
       assertThat(Double.parseDouble(fields[4])).isBetween(1 / 5000.0, 1.0);
-      assertThat(Double.parseDouble(fields[5]))
-          .isBetween(Double.parseDouble(fields[4]), 1.0);
+      assertThat(Double.parseDouble(fields[5])).isBetween(Double.parseDouble(fields[4]), 1.0);
       assertThat(Double.parseDouble(fields[6])).isBetween(0.0, 49.0);
-      assertThat(trend)
-          .isBetween(Double.parseDouble(fields[7]), Double.parseDouble(fields[8]));
+      assertThat(trend).isBetween(Double.parseDouble(fields[7]), Double.parseDouble(fields[8]));
     }
     List<String> steps = Files.readAllLines(out.resolve("type0").resolve("steps.csv"));
     assertThat(steps.get(0)).isEqualTo("gene,step,mean,median,spread");
@@ -156,7 +161,7 @@ class SingleCellCommandTest {
         .containsExactly(
             "CI-VAE",
             "VAE",
-            "CI-VAE with merged types",
+            "CI-VAE of the walks",
             "logistic regression on 20 principal components");
     JsonObject walks = metrics().getAsJsonObject("walks");
     assertThat(walks.keySet()).containsExactly("type0", "type1-to-type2");
@@ -166,7 +171,8 @@ class SingleCellCommandTest {
     assertThat(checks.keySet())
         .containsExactly("ends", "differentialExpression", "permutedStates", "midState");
     assertThat(checks.getAsJsonObject("permutedStates").getAsJsonArray("nullSizes")).hasSize(39);
-    assertThat(checks.getAsJsonObject("midState").get("cells").getAsInt()).isGreaterThanOrEqualTo(10);
+    assertThat(checks.getAsJsonObject("midState").get("cells").getAsInt())
+        .isGreaterThanOrEqualTo(10);
   }
 
   @Test
@@ -196,8 +202,7 @@ class SingleCellCommandTest {
     Path nowhere = parent.resolve("nowhere");
     run(nowhere, "--to", "NORMAL").failed(2, "should be specified only once");
     run(nowhere, "--seeds", "0").failed(2, "should be specified only once");
-    run(nowhere, "--highly-variable", "-1")
-        .failed(2, "--highly-variable (-1) must be at least 0");
+    run(nowhere, "--highly-variable", "-1").failed(2, "--highly-variable (-1) must be at least 0");
     run(nowhere, "--beta", "0").failed(2, "beta (0.0) must be above 0");
     run(nowhere, "--dropout", "1").failed(2, "dropout (1.0)");
     run(nowhere, "--engine", "Theano").failed(2, "MXNet or PyTorch");
@@ -218,18 +223,49 @@ class SingleCellCommandTest {
     CsvRun.of("single-cell", "--class", "a", "--state", "b", "--from", "c", "--to", "d")
         .failed(2, "--tenx");
     CsvRun.of(
-            "single-cell", "--csv", parent.resolve("none.csv"), "--cells", files.cells(), "--class",
-            "type", "--state", "state", "--from", "NORMAL", "--to", "TUMOUR")
+            "single-cell",
+            "--csv",
+            parent.resolve("none.csv"),
+            "--cells",
+            files.cells(),
+            "--class",
+            "type",
+            "--state",
+            "state",
+            "--from",
+            "NORMAL",
+            "--to",
+            "TUMOUR")
         .failed(1, "none.csv");
     CsvRun.of(
-            "single-cell", "--csv", files.counts(), "--class", "type", "--state", "state", "--from",
-            "NORMAL", "--to", "TUMOUR")
+            "single-cell",
+            "--csv",
+            files.counts(),
+            "--class",
+            "type",
+            "--state",
+            "state",
+            "--from",
+            "NORMAL",
+            "--to",
+            "TUMOUR")
         .failed(2, "--cells must name the annotation");
     Path negative =
         Files.writeString(parent.resolve("negative.csv"), ",a,b\ncell0,1,2\ncell1,-1,0\n");
     CsvRun.of(
-            "single-cell", "--csv", negative, "--cells", files.cells(), "--class", "type", "--state",
-            "state", "--from", "NORMAL", "--to", "TUMOUR")
+            "single-cell",
+            "--csv",
+            negative,
+            "--cells",
+            files.cells(),
+            "--class",
+            "type",
+            "--state",
+            "state",
+            "--from",
+            "NORMAL",
+            "--to",
+            "TUMOUR")
         .failed(1, "negative.csv", "must be a count");
   }
 }

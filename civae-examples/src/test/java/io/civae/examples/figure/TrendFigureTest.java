@@ -27,15 +27,16 @@ class TrendFigureTest {
 
   @Test
   void showsWhenARowIsLowAndWhenItIsHigh() {
-    Picture rising =
-        StepHeatMap.draw("c", TEXT, "from", "to", List.of(row("gene", 1.0, 2.0, 3.0)));
+    Picture rising = StepHeatMap.draw("c", TEXT, "from", "to", List.of(row("gene", 1.0, 2.0, 3.0)));
     Picture falling =
         StepHeatMap.draw("c", TEXT, "from", "to", List.of(row("gene", 30.0, 20.0, 10.0)));
     int lowest = Palette.signed(-1);
     int highest = Palette.signed(1);
     // Beside the bar's own ends: a cell of 14 by 17 for the lowest and the highest each.
     int blue = count(rising, lowest, 0, rising.width());
-    assertThat(blue).isGreaterThanOrEqualTo(14 * 17).isEqualTo(count(falling, lowest, 0, falling.width()));
+    assertThat(blue)
+        .isGreaterThanOrEqualTo(14 * 17)
+        .isEqualTo(count(falling, lowest, 0, falling.width()));
     int left = firstColumn(rising, lowest);
     assertThat(firstColumn(falling, highest)).isEqualTo(left);
     assertThat(firstColumn(rising, highest)).isGreaterThan(left);
@@ -58,7 +59,8 @@ class TrendFigureTest {
   @Test
   void leavesARowThatDoesNotVaryWhite() {
     Picture flat = StepHeatMap.draw("c", TEXT, "from", "to", List.of(row("gene", 2.0, 2.0)));
-    assertThatThrownBy(() -> firstColumn(flat, Palette.signed(-1))).hasMessageContaining("not there");
+    assertThatThrownBy(() -> firstColumn(flat, Palette.signed(-1)))
+        .hasMessageContaining("not there");
   }
 
   @Test
@@ -66,14 +68,12 @@ class TrendFigureTest {
     assertThatThrownBy(() -> StepHeatMap.draw("c", TEXT, "a", "b", List.of()))
         .hasMessage("rows (0) must be at least 1");
     assertThatThrownBy(
-            () ->
-                StepHeatMap.draw("c", TEXT, "a", "b", List.of(row("x", 1.0, 2.0), row("y", 1.0))))
+            () -> StepHeatMap.draw("c", TEXT, "a", "b", List.of(row("x", 1.0, 2.0), row("y", 1.0))))
         .hasMessage("row y has 1 steps, the first has 2");
   }
 
   private static TrendPanel panel(String name, double end) {
-    return new TrendPanel(
-        name, "note", List.of(0.0, end / 2, end), List.of(0.1, 0.2, 0.1), 0, end);
+    return new TrendPanel(name, "note", List.of(0.0, end / 2, end), List.of(0.1, 0.2, 0.1), 0, end);
   }
 
   @Test

@@ -6,7 +6,6 @@ import io.civae.CiVaeModel;
 import io.civae.evaluation.Bootstrap;
 import io.civae.evaluation.StudentInterval;
 import io.civae.examples.experiment.LibraryVersion;
-import io.civae.examples.singlecell.preprocess.CountThinning;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,9 +37,10 @@ final class CellFacts {
     json.addProperty("librarySizes", librarySizes.orElse("sums over all genes"));
     json.addProperty("seeds", settings.seeds());
     json.addProperty("seed", settings.seed());
-    json.add("settings", new Gson().toJsonTree(model.config().settings()));
-    json.addProperty(
-        "observationTransform", CountThinning.keepingAtLeast(CellRecipe.LEAST_KEPT).description());
+    json.add("walkingSettings", new Gson().toJsonTree(model.config().settings()));
+    json.add(
+        "comparedSettings", new Gson().toJsonTree(settings.compared().get().config().settings()));
+    json.addProperty("comparedTransform", CellRecipe.THINNING.description());
     json.addProperty("intervalsOverSeeds", "Student's t, level " + StudentInterval.LEVEL);
     json.addProperty(
         "intervalsOfTrends",

@@ -2,6 +2,7 @@ package io.civae.examples.singlecell.study;
 
 import com.google.gson.JsonObject;
 import io.civae.CiVaeBuilder;
+import io.civae.CiVaeConfig;
 import io.civae.CiVaeModel;
 import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
@@ -60,8 +61,7 @@ public final class CellStudy implements AutoCloseable {
    */
   public void run(Path folder, PrintWriter out) throws IOException {
     WalkPlan plan = preparation.plan();
-    boolean merges = plan.merges();
-    CellTrainer trainer = new CellTrainer(backend, err, settings.seeds() * (merges ? 3 : 2));
+    CellTrainer trainer = new CellTrainer(backend, err, 3 * settings.seeds());
     CellRoles roles = preparation.roles();
     trainer.say(
         roles.cells().size()
@@ -80,28 +80,33 @@ public final class CellStudy implements AutoCloseable {
     LabeledDataset types = cells.types(training);
     LabeledDataset typesToValidate = cells.types(validation);
     List<TrainedModel> ciVaes =
-        models(Separability.CI_VAE, trainer, settings.builder().get(), types, typesToValidate);
+        models(Separability.CI_VAE, trainer, settings.compared().get(), types, typesToValidate);
     separability.add(row(Separability.CI_VAE, ciVaes, cells));
     List<TrainedModel> vaes =
-        models(Separability.VAE, trainer, settings.builder().get().beta(0), types, typesToValidate);
+        models(
+            Separability.VAE, trainer, settings.compared().get().beta(0), types, typesToValidate);
     separability.add(row(Separability.VAE, vaes, cells));
-    List<TrainedModel> walking = ciVaes;
-    if (merges) {
-      walking =
-          models(
-              Separability.WALKING,
-              trainer,
-              settings.builder().get(),
-              cells.classes(training),
-              cells.classes(validation));
-      separability.add(row(Separability.WALKING, walking, cells));
-    }
+    List<TrainedModel> walking =
+        models(
+            Separability.WALKING,
+            trainer,
+            walking(training.length),
+            cells.classes(training),
+            cells.classes(validation));
+    separability.add(row(Separability.WALKING, walking, cells));
     trainer.say("measuring what principal components tell of the types");
     separability.add(
         new SeparabilityRow(
             Separability.COMPONENTS,
             List.of(new SeparabilityRun(0, 0, 0, ComponentBaseline.of(cells, settings.seed())))));
-    write(folder, out, trainer, cells, separability, walking, vaes.get(0).model());
+    write(
+        folder,
+        out,
+        trainer,
+        cells,
+        separability,
+        walking,
+        List.of(ciVaes.get(0).model(), vaes.get(0).model()));
   }
 
   private List<TrainedModel> models(
@@ -119,6 +124,13 @@ public final class CellStudy implements AutoCloseable {
       models.add(model);
     }
     return models;
+  }
+
+  private CiVaeBuilder walking(int trainingCells) {
+    CiVaeBuilder builder = settings.walking().get();
+    return builder.config().epochs() == CiVaeConfig.AUTOMATIC
+        ? builder.epochs(CellRecipe.walkingEpochs(trainingCells))
+        : builder;
   }
 
   private SeparabilityRow row(String label, List<TrainedModel> models, StudyCells cells) {
@@ -149,7 +161,7 @@ public final class CellStudy implements AutoCloseable {
       StudyCells cells,
       Separability separability,
       List<TrainedModel> walking,
-      CiVaeModel vae)
+      List<CiVaeModel> compared)
       throws IOException {
     List<CiVaeModel> models = walking.stream().map(TrainedModel::model).toList();
     CellPage page = new CellPage(folder, question);
@@ -168,10 +180,7 @@ public final class CellStudy implements AutoCloseable {
     trainer.say("laying out the latents of test cells");
     page.maps(
         new CellMaps(
-            cells,
-            List.of(Separability.CI_VAE, Separability.VAE),
-            List.of(models.get(0), vae),
-            settings.seed()));
+            cells, List.of(Separability.CI_VAE, Separability.VAE), compared, settings.seed()));
     JsonObject about =
         CellFacts.json(question, settings, cells, models.get(0), preparation.librarySizes());
     page.settings(about);

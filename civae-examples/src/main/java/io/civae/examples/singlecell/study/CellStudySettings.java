@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 /**
  * How a study is done.
  *
- * @param builder makes the settings of a CI-VAE
+ * @param compared makes the settings of a CI-VAE whose separability is compared with a VAE's
+ * @param walking makes the settings of a CI-VAE that walks
  * @param highlyVariable how many variable genes models see, 0 for all; empty for the default, or
  *     all genes where there are no more
  * @param genes to keep and to report, by id or name
@@ -18,7 +19,8 @@ import java.util.function.Supplier;
  * @param seed of the split, the walks and everything after
  */
 public record CellStudySettings(
-    Supplier<CiVaeBuilder> builder,
+    Supplier<CiVaeBuilder> compared,
+    Supplier<CiVaeBuilder> walking,
     OptionalInt highlyVariable,
     List<String> genes,
     Optional<String> librarySizeColumn,
@@ -38,6 +40,7 @@ public record CellStudySettings(
       throw new IllegalArgumentException(
           "--highly-variable (" + highlyVariable.getAsInt() + ") must be at least 0");
     }
-    builder.get().config();
+    compared.get().config();
+    walking.get().config();
   }
 }

@@ -7,7 +7,6 @@ import io.civae.EpochMetrics;
 import io.civae.data.LabeledDataset;
 import io.civae.examples.progress.ClockText;
 import io.civae.examples.progress.TrainingDisplay;
-import io.civae.examples.singlecell.preprocess.CountThinning;
 import io.civae.spi.BackendProvider;
 import java.io.InterruptedIOException;
 import java.io.PrintWriter;
@@ -33,11 +32,7 @@ final class CellTrainer {
       String name, CiVaeBuilder settings, LabeledDataset training, LabeledDataset validation)
       throws InterruptedIOException {
     say("[" + (done + 1) + "/" + planned + "] training " + name + left());
-    CiVae ciVae =
-        settings
-            .observationTransform(CountThinning.keepingAtLeast(CellRecipe.LEAST_KEPT))
-            .backend(backend)
-            .build();
+    CiVae ciVae = settings.backend(backend).build();
     CiVaeModel model;
     try (TrainingDisplay display = TrainingDisplay.on(ciVae.config(), err)) {
       model = ciVae.fit(training, validation, display);

@@ -62,20 +62,24 @@ final class CellVerdicts {
         .map(
             check ->
                 format(
-                    "%d real cells in state %s: their distance to the middle of the walk is %.3f,"
-                        + " that of cells at the ends %.3f (p %.4f): %s. They lie at %.2f [%.2f,"
-                        + " %.2f] of the way, held-out cells of the ends at %.2f and %.2f.",
+                    "%d real cells in state %s: their mean is %.3f from the middle of the walk, that"
+                        + " of held-out cells at the ends %.3f and %.3f (p %.3f): %s. They lie at"
+                        + " %.2f [%.2f, %.2f] of the way, the ends at %.2f and %.2f; %.0f %% of"
+                        + " them in the middle half, of the cells at the ends %.0f %%.",
                     check.cells(),
                     question.middle().get(),
                     check.distance(),
-                    check.endsDistance(),
+                    check.startDistance(),
+                    check.endDistance(),
                     check.pValue(),
-                    check.isNearer() ? "nearer" : "not nearer than chance",
+                    check.isNearer() ? "nearer" : "not nearer than by chance",
                     check.position().estimate(),
                     check.position().low(),
                     check.position().high(),
                     check.startPosition(),
-                    check.endPosition()))
+                    check.endPosition(),
+                    100 * check.between(),
+                    100 * check.endsBetween()))
         .orElseGet(
             () ->
                 "Fewer than "

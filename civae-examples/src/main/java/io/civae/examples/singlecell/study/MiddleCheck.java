@@ -4,51 +4,62 @@ import com.google.gson.JsonObject;
 import io.civae.CiVaeModel;
 import io.civae.evaluation.Bootstrap;
 import io.civae.evaluation.ConfidenceInterval;
-import io.civae.examples.singlecell.statistics.PermutationTest;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
- * The middle of a walk against real cells between the two states, which no model saw.
+ * The middle of a walk against real cells between the two states, which no model saw. A distance is
+ * that of the mean of some cells to the decoded middle of the walk: squared difference in units of
+ * each gene's standard deviation, mean over genes.
+ *
+ * <p>Cells of which half are like the start and half like the end have the same mean as cells that
+ * are half-way each. The shares between say which it is.
  *
  * @param cells how many there are
- * @param distance of such a cell to the decoded middle of the walk: squared difference in units of
- *     each gene's standard deviation, mean over genes, mean over cells
- * @param endsDistance the same of held-out cells at the ends
- * @param pValue of no difference between the two, by dealing the cells anew
+ * @param distance of these cells
+ * @param startDistance of held-out cells of the first kind
+ * @param endDistance of held-out cells of the second kind
+ * @param pValue that they are nearer than either, by dealing them anew with cells of the first and
+ *     of the second kind: the larger of the two
  * @param position where they lie between the mean latents of the ends, 0 to 1, with its interval
  * @param startPosition where held-out cells of the first kind lie
  * @param endPosition where held-out cells of the second kind lie
+ * @param between share of them in the middle half, from 0.25 to 0.75
+ * @param endsBetween the same of the held-out cells
  */
 record MiddleCheck(
     int cells,
     double distance,
-    double endsDistance,
+    double startDistance,
+    double endDistance,
     double pValue,
     ConfidenceInterval position,
     double startPosition,
-    double endPosition) {
-
-  private static final int DEALS = 9_999;
+    double endPosition,
+    double between,
+    double endsBetween) {
 
   static MiddleCheck of(
       CiVaeModel model, StudyCells cells, WalkCells walk, float[][] mean, long seed) {
-    double[] deviations = cells.deviations(walk.ends());
-    double[] middle = middle(mean);
-    int[] heldOut =
-        IntStream.concat(Arrays.stream(walk.heldOutFrom()), Arrays.stream(walk.heldOutTo()))
-            .toArray();
-    double[] near = distances(cells, walk.middle(), middle, deviations);
-    double[] far = distances(cells, heldOut, middle, deviations);
+    PointDistance distance = new PointDistance(cells, middle(mean), cells.deviations(walk.ends()));
     LatentAxis axis = LatentAxis.between(model, cells.values(walk.from()), cells.values(walk.to()));
+    double[] positions = axis.positions(cells.values(walk.middle()));
+    double[] starts = axis.positions(cells.values(walk.heldOutFrom()));
+    double[] ends = axis.positions(cells.values(walk.heldOutTo()));
+    double[] both = Arrays.copyOf(starts, starts.length + ends.length);
+    System.arraycopy(ends, 0, both, starts.length, ends.length);
     return new MiddleCheck(
-        near.length,
-        mean(near),
-        mean(far),
-        PermutationTest.ofDifference(near, far, DEALS, seed),
-        Bootstrap.mean(axis.positions(cells.values(walk.middle())), seed),
-        mean(axis.positions(cells.values(walk.heldOutFrom()))),
-        mean(axis.positions(cells.values(walk.heldOutTo()))));
+        positions.length,
+        distance.of(walk.middle()),
+        distance.of(walk.heldOutFrom()),
+        distance.of(walk.heldOutTo()),
+        Math.max(
+            distance.nearerByChance(walk.middle(), walk.heldOutFrom(), seed),
+            distance.nearerByChance(walk.middle(), walk.heldOutTo(), seed)),
+        Bootstrap.mean(positions, seed),
+        Arrays.stream(starts).average().orElseThrow(),
+        Arrays.stream(ends).average().orElseThrow(),
+        between(positions),
+        between(both));
   }
 
   /** The point half-way, between two steps when their number is even. */
@@ -62,42 +73,29 @@ record MiddleCheck(
     return middle;
   }
 
-  private static double[] distances(
-      StudyCells cells, int[] rows, double[] point, double[] deviations) {
-    double[] distances = new double[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      float[] cell = cells.prepared().features().row(rows[i]);
-      int varying = 0;
-      for (int gene = 0; gene < cell.length; gene++) {
-        if (deviations[gene] > 0) {
-          double off = (cell[gene] - point[gene]) / deviations[gene];
-          distances[i] += off * off;
-          varying++;
-        }
-      }
-      distances[i] /= varying;
-    }
-    return distances;
+  private static double between(double[] positions) {
+    return Arrays.stream(positions).filter(at -> at >= 0.25 && at <= 0.75).count()
+        / (double) positions.length;
   }
 
-  private static double mean(double[] values) {
-    return Arrays.stream(values).average().orElseThrow();
-  }
-
-  /** Whether the cells are nearer to the middle than cells at the ends, by more than chance. */
+  /** Whether the cells are nearer to the middle than cells at either end, by more than chance. */
   boolean isNearer() {
-    return distance < endsDistance && pValue <= GeneChange.SIGNIFICANT;
+    return distance < Math.min(startDistance, endDistance) && pValue <= GeneChange.SIGNIFICANT;
   }
 
   JsonObject toJson() {
     JsonObject json = new JsonObject();
     json.addProperty("cells", cells);
     json.addProperty("distance", distance);
-    json.addProperty("endsDistance", endsDistance);
+    json.addProperty("startDistance", startDistance);
+    json.addProperty("endDistance", endDistance);
     json.addProperty("pValue", pValue);
+    json.addProperty("nearer", isNearer());
     json.add("position", StudyJson.interval(position));
     json.addProperty("startPosition", startPosition);
     json.addProperty("endPosition", endPosition);
+    json.addProperty("between", between);
+    json.addProperty("endsBetween", endsBetween);
     return json;
   }
 }

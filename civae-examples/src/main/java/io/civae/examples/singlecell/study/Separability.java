@@ -15,8 +15,8 @@ final class Separability {
   static final String COMPONENTS =
       "logistic regression on " + ComponentBaseline.COUNT + " principal components";
 
-  /** The CI-VAE that walks, where types are merged for it. */
-  static final String WALKING = "CI-VAE with merged types";
+  /** The CI-VAE that walks: trained for that, and with the types of a walk merged. */
+  static final String WALKING = "CI-VAE of the walks";
 
   private final int types;
   private final int testCells;

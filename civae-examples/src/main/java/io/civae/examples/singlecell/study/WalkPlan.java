@@ -112,9 +112,4 @@ final class WalkPlan {
   String classOf(String type) {
     return classOf.getOrDefault(type, type);
   }
-
-  /** Whether a class has more than one type. */
-  boolean merges() {
-    return byFolder.values().stream().anyMatch(WalkPair::merges);
-  }
 }

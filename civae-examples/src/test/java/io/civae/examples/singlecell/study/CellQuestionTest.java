@@ -59,7 +59,6 @@ class CellQuestionTest {
   @Test
   void walksWithinEveryTypeThatHasEnoughCellsInBothStates() {
     assertThat(plan().walks()).containsOnlyKeys("a").containsValue(new WalkPair("A", "A"));
-    assertThat(plan().merges()).isFalse();
     assertThat(plan("B>C").walks()).containsOnlyKeys("b-to-c");
     assertThat(plan("B>C").classOf("B")).isEqualTo("B > C").isEqualTo(plan("B>C").classOf("C"));
     assertThat(plan("B>C").classOf("A")).isEqualTo("A");
