@@ -84,7 +84,7 @@ class ModelMetricsTest {
         .hasMessageContaining("training has 1 classes with members");
   }
 
-  private static LabeledDataset latents(LabeledDataset data) {
+  private LabeledDataset latents(LabeledDataset data) {
     return data.withFeatures(FeatureMatrix.of(model.encoder().encode(data.features()).mean()));
   }
 

@@ -71,12 +71,13 @@ final class CellParts {
 
     @Override
     public void copyRow(int row, float[] target, int offset) {
-      target[offset] = row / HALF;
+      int half = row / HALF;
+      target[offset] = half;
       target[offset + 1] = row % HALF;
     }
 
     static int number(float[] row) {
-      return (int) row[0] * HALF + (int) row[1];
+      return ((int) row[0]) * HALF + (int) row[1];
     }
   }
 }
