@@ -1,7 +1,10 @@
 package io.civae.evaluation;
 
 import io.civae.CiVaeModel;
+import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Rows of values with class numbers, of the labelled part of a dataset. */
@@ -17,7 +20,20 @@ final class LabelledRows {
 
   /** Posterior means with the model's class numbers. */
   static LabelledRows latents(CiVaeModel model, LabeledDataset data, String name) {
-    LabeledDataset numbered = data.withClassNames(model.classNames());
+    return of(data, model.classNames(), name, features -> model.encoder().encode(features).mean());
+  }
+
+  /** The observations themselves. */
+  static LabelledRows features(LabeledDataset data, List<String> classNames, String name) {
+    return of(data, classNames, name, FeatureMatrix::toArray);
+  }
+
+  private static LabelledRows of(
+      LabeledDataset data,
+      List<String> classNames,
+      String name,
+      Function<FeatureMatrix, float[][]> values) {
+    LabeledDataset numbered = data.withClassNames(classNames);
     int[] labelled =
         IntStream.range(0, numbered.size())
             .filter(i -> numbered.classIndex(i) != LabeledDataset.UNLABELED)
@@ -28,8 +44,7 @@ final class LabelledRows {
       throw new IllegalArgumentException(
           name + " has " + distinct + " classes with members; separability needs two");
     }
-    return new LabelledRows(
-        model.encoder().encode(numbered.features().select(labelled)).mean(), classes);
+    return new LabelledRows(values.apply(numbered.features().select(labelled)), classes);
   }
 
   float[][] rows() {

@@ -33,8 +33,27 @@ public record LinearSeparability(double heldOut, double resubstitution, double u
    */
   public static LinearSeparability of(
       CiVaeModel model, LabeledDataset training, LabeledDataset test) {
-    LabelledRows fitted = LabelledRows.latents(model, training, "training");
-    LabelledRows scored = LabelledRows.latents(model, test, "test");
+    return of(
+        LabelledRows.latents(model, training, "training"),
+        LabelledRows.latents(model, test, "test"));
+  }
+
+  /**
+   * Measures observations as they are, without a model: what there is to compare latents with, such
+   * as principal components.
+   *
+   * @param training labelled observations to fit on; unlabelled ones are left out
+   * @param test labelled observations to score on, with the same classes
+   * @return the accuracies
+   * @throws IllegalArgumentException if a set has fewer than two classes with members
+   */
+  public static LinearSeparability ofFeatures(LabeledDataset training, LabeledDataset test) {
+    return of(
+        LabelledRows.features(training, training.classNames(), "training"),
+        LabelledRows.features(test, training.classNames(), "test"));
+  }
+
+  private static LinearSeparability of(LabelledRows fitted, LabelledRows scored) {
     return new LinearSeparability(
         LogisticRegression.fit(fitted.rows(), fitted.classes(), COST)
             .accuracy(scored.rows(), scored.classes()),

@@ -9,6 +9,7 @@ import io.civae.CiVaeModel;
 import io.civae.LatentDistribution;
 import io.civae.Traversal;
 import io.civae.data.DatasetSplit;
+import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.SeededRandom;
 import io.civae.testkit.FakeBackend;
@@ -70,6 +71,21 @@ class ModelMetricsTest {
     try (CiVaeModel misled = fit(shuffled)) {
       assertThat(LinearSeparability.of(misled, shuffled, split.test()).heldOut()).isLessThan(0.6);
     }
+  }
+
+  @Test
+  void measuresFeaturesWithoutAModelAsItMeasuresLatents() {
+    LabeledDataset training = latents(split.training());
+    LabeledDataset test = latents(split.test());
+    assertThat(LinearSeparability.ofFeatures(training, test))
+        .isEqualTo(LinearSeparability.of(model, split.training(), split.test()));
+    assertThatThrownBy(
+            () -> LinearSeparability.ofFeatures(training.select(training.indicesOf("0")), test))
+        .hasMessageContaining("training has 1 classes with members");
+  }
+
+  private LabeledDataset latents(LabeledDataset data) {
+    return data.withFeatures(FeatureMatrix.of(model.encoder().encode(data.features()).mean()));
   }
 
   @Test

@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
       PaperCommand.class,
       AugmentCommand.class,
       TraverseCommand.class,
+      SingleCellCommand.class,
       BenchmarkCommand.class,
       DoctorCommand.class
     },

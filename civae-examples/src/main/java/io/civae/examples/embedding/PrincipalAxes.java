@@ -19,11 +19,11 @@ final class PrincipalAxes {
    */
   static float[][] project(float[][] points, int axes, long seed) {
     int n = points.length;
-    double[][] centred = centred(points);
+    double[][] centred = centred(points, mean(points));
     SeededRandom random = SeededRandom.of(seed, STREAM);
     float[][] projected = new float[n][axes];
     for (int axis = 0; axis < axes; axis++) {
-      double[] scores = strongest(centred, random);
+      double[] scores = removed(centred, strongest(centred, random));
       for (int i = 0; i < n; i++) {
         projected[i][axis] = (float) scores[i];
       }
@@ -31,7 +31,7 @@ final class PrincipalAxes {
     return projected;
   }
 
-  private static double[][] centred(float[][] points) {
+  static double[] mean(float[][] points) {
     int d = points[0].length;
     double[] mean = new double[d];
     for (float[] point : points) {
@@ -39,6 +39,23 @@ final class PrincipalAxes {
         mean[j] += point[j] / (double) points.length;
       }
     }
+    return mean;
+  }
+
+  /** The strongest axes, each of length 1; all 0 where nothing varies any more. */
+  static double[][] of(float[][] points, int axes, long seed) {
+    double[][] centred = centred(points, mean(points));
+    SeededRandom random = SeededRandom.of(seed, STREAM);
+    double[][] found = new double[axes][];
+    for (int axis = 0; axis < axes; axis++) {
+      found[axis] = strongest(centred, random);
+      removed(centred, found[axis]);
+    }
+    return found;
+  }
+
+  private static double[][] centred(float[][] points, double[] mean) {
+    int d = mean.length;
     double[][] centred = new double[points.length][d];
     for (int i = 0; i < points.length; i++) {
       for (int j = 0; j < d; j++) {
@@ -48,7 +65,6 @@ final class PrincipalAxes {
     return centred;
   }
 
-  /** Finds the strongest axis, takes it out of the rows and returns their scores on it. */
   private static double[] strongest(double[][] rows, SeededRandom random) {
     double[] axis = new double[rows[0].length];
     for (int j = 0; j < axis.length; j++) {
@@ -66,6 +82,11 @@ final class PrincipalAxes {
       axis = next;
       length = normalize(axis);
     }
+    return axis;
+  }
+
+  /** Takes an axis out of the rows and returns their scores on it. */
+  private static double[] removed(double[][] rows, double[] axis) {
     double[] scores = scores(rows, axis);
     for (int i = 0; i < rows.length; i++) {
       for (int j = 0; j < axis.length; j++) {

@@ -25,6 +25,7 @@ public final class ScatterGrid {
   private final List<String> columnNames;
   private final List<String> classNames;
   private final List<ScatterRow> rows = new ArrayList<>();
+  private boolean named = true;
 
   /**
    * A figure without rows yet.
@@ -39,6 +40,17 @@ public final class ScatterGrid {
     heading = new Heading(caption, explanation);
     this.columnNames = List.copyOf(columnNames);
     this.classNames = List.copyOf(classNames);
+  }
+
+  /**
+   * Leaves the names of classes to the legend, where there are so many that they would hide the
+   * points.
+   *
+   * @return this figure
+   */
+  public ScatterGrid withoutNames() {
+    named = false;
+    return this;
   }
 
   /**
@@ -106,7 +118,9 @@ public final class ScatterGrid {
       plot.frame();
       boolean crowded = row.columns().get(column).size() > CROWDED;
       panel.drawPoints(plot, crowded ? 2.6 : 4, 0.75);
-      panel.drawNames(plot);
+      if (named) {
+        panel.drawNames(plot);
+      }
     }
   }
 }

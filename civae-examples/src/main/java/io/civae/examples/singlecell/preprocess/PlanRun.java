@@ -145,10 +145,12 @@ final class PlanRun {
       GeneMoments moments = GeneMoments.of(source, quality, librarySizes, targetSum);
       double[] scores =
           VariableGenes.normalizedDispersions(moments.means(passing), moments.variances(passing));
-      chosen =
-          Arrays.stream(VariableGenes.top(scores, plan.variableGenes()))
-              .map(i -> passing[i])
-              .toArray();
+      int varying = (int) Arrays.stream(scores).filter(score -> !Double.isNaN(score)).count();
+      int wanted =
+          plan.takesFewerVariableGenes()
+              ? Math.min(plan.variableGenes(), varying)
+              : plan.variableGenes();
+      chosen = Arrays.stream(VariableGenes.top(scores, wanted)).map(i -> passing[i]).toArray();
     }
     int[] selected =
         IntStream.concat(Arrays.stream(chosen), Arrays.stream(keptGenes))

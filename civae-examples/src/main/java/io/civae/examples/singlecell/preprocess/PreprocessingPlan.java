@@ -73,6 +73,10 @@ public final class PreprocessingPlan {
     return settings.variableGenes;
   }
 
+  boolean takesFewerVariableGenes() {
+    return settings.fewerVariableGenes;
+  }
+
   List<String> keptGenes() {
     return settings.keptGenes;
   }
@@ -90,6 +94,7 @@ public final class PreprocessingPlan {
     private Optional<String> librarySizeColumn = Optional.empty();
     private boolean logarithms = true;
     private int variableGenes;
+    private boolean fewerVariableGenes;
     private List<String> keptGenes = List.of();
 
     private Builder() {}
@@ -103,6 +108,7 @@ public final class PreprocessingPlan {
       librarySizeColumn = other.librarySizeColumn;
       logarithms = other.logarithms;
       variableGenes = other.variableGenes;
+      fewerVariableGenes = other.fewerVariableGenes;
       keptGenes = other.keptGenes;
     }
 
@@ -212,6 +218,23 @@ public final class PreprocessingPlan {
      */
     public Builder variableGenes(int genes) {
       variableGenes = notNegative("variableGenes", genes);
+      fewerVariableGenes = false;
+      return this;
+    }
+
+    /**
+     * Selects variable genes as {@link #variableGenes} does, or all that vary where there are
+     * fewer.
+     *
+     * @param most at least 1
+     * @return this builder
+     */
+    public Builder variableGenesAtMost(int most) {
+      if (most < 1) {
+        throw new IllegalArgumentException("variableGenes (" + most + ") must be at least 1");
+      }
+      variableGenes = most;
+      fewerVariableGenes = true;
       return this;
     }
 

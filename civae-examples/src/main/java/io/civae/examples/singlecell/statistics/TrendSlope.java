@@ -24,15 +24,36 @@ public final class TrendSlope {
    */
   public static double of(double[] curve) {
     Samples.check("curve", curve, 2);
-    double last = curve.length - 1.0;
-    double products = 0;
-    double squares = 0;
+    double[] weights = weights(curve.length);
+    double slope = 0;
     for (int i = 0; i < curve.length; i++) {
-      double position = i / last - 0.5;
-      products += position * curve[i];
-      squares += position * position;
+      slope += weights[i] * curve[i];
     }
-    return products / squares;
+    return slope;
+  }
+
+  /**
+   * What the value at each position counts for in the slope, (tᵢ − ½) / Σ (tᵢ − ½)²: the slope is
+   * the sum of values times weights.
+   *
+   * @param steps the number of positions, at least 2
+   * @return one weight per position
+   * @throws IllegalArgumentException if there are fewer positions
+   */
+  public static double[] weights(int steps) {
+    if (steps < 2) {
+      throw new IllegalArgumentException("steps (" + steps + ") must be at least 2");
+    }
+    double[] weights = new double[steps];
+    double squares = 0;
+    for (int i = 0; i < steps; i++) {
+      weights[i] = i / (steps - 1.0) - 0.5;
+      squares += weights[i] * weights[i];
+    }
+    for (int i = 0; i < steps; i++) {
+      weights[i] /= squares;
+    }
+    return weights;
   }
 
   /**

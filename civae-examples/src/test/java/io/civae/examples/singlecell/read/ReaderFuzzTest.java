@@ -133,6 +133,11 @@ class ReaderFuzzTest {
               WritableGroup layers = file.putGroup("layers");
               H5adBytes.csr(layers, "rows");
               H5adBytes.csc(layers, "columns");
+              WritableGroup raw = file.putGroup("raw");
+              H5adBytes.csr(raw, "X");
+              WritableGroup var = raw.putGroup("var");
+              var.putAttribute("_index", "index");
+              var.putDataset("index", new String[] {"ENSG1", "ENSG2", "ENSG3", "ENSG4"});
             });
     fuzz(
         folder.resolve("damaged.h5ad"),
@@ -140,7 +145,7 @@ class ReaderFuzzTest {
         7,
         file -> {
           H5adFile h5ad = H5adFile.open(file);
-          for (String matrix : new String[] {"X", "layers/rows", "layers/columns"}) {
+          for (String matrix : new String[] {"X", "layers/rows", "layers/columns", "raw/X"}) {
             readAll(h5ad.matrix(matrix, Values.COUNTS));
           }
         });

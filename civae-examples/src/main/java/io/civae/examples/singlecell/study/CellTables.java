@@ -1,0 +1,149 @@
+package io.civae.examples.singlecell.study;
+
+import io.civae.evaluation.ConfidenceInterval;
+import io.civae.examples.report.ReportTable;
+import io.civae.examples.report.TableCell;
+import java.util.List;
+import java.util.Locale;
+
+/** The tables of the page. */
+final class CellTables {
+
+  private static final int TOP = 25;
+
+  private CellTables() {}
+
+  static ReportTable separability(Separability separability) {
+    ReportTable table =
+        ReportTable.captioned(
+            "Linear separability of "
+                + separability.types()
+                + " cell types, per cent of "
+                + separability.testCells()
+                + " test cells",
+            "from",
+            "held out",
+            "resubstitution",
+            "seeds");
+    double best =
+        separability.rows().stream()
+            .mapToDouble(row -> row.heldOut().estimate())
+            .max()
+            .orElseThrow();
+    for (SeparabilityRow row : separability.rows()) {
+      TableCell heldOut = percent(row.heldOut());
+      table.row(
+          row.label(),
+          List.of(
+              row.heldOut().estimate() == best ? heldOut.asBest() : heldOut,
+              percent(row.resubstitution()),
+              TableCell.text(Integer.toString(row.runs().size()))));
+    }
+    return table;
+  }
+
+  private static TableCell percent(ConfidenceInterval share) {
+    return TableCell.mean(100 * share.estimate(), 100 * (share.high() - share.estimate()), 1);
+  }
+
+  static ReportTable markers(CellWalk walk) {
+    ReportTable table =
+        ReportTable.captioned(
+            "Genes to look at: on the walk, and in all real cells by rank sums",
+            "gene",
+            "start",
+            "end",
+            "trend",
+            "FDR",
+            "half step",
+            "real start",
+            "real end",
+            "AUC",
+            "p",
+            "both agree");
+    for (Marker marker : walk.markers()) {
+      GeneChange change = marker.change();
+      table.row(
+          change.gene(),
+          List.of(
+              number(change.trend().startMean()),
+              number(change.trend().endMean()),
+              trend(change),
+              small(change.fdr()),
+              half(change),
+              number(marker.realStart()),
+              number(marker.realEnd()),
+              TableCell.mean(marker.test().auc(), Double.NaN, 3),
+              small(marker.test().pValue()),
+              TableCell.text(marker.agrees() ? "yes" : "no")));
+    }
+    return table;
+  }
+
+  static ReportTable largest(CellWalk walk) {
+    ReportTable table =
+        ReportTable.captioned(
+            "The largest changes", "gene", "start", "end", "trend", "FDR", "half step");
+    walk.changes().ranked().stream()
+        .limit(TOP)
+        .forEach(
+            change ->
+                table.row(
+                    change.gene(),
+                    List.of(
+                        number(change.trend().startMean()),
+                        number(change.trend().endMean()),
+                        trend(change),
+                        small(change.fdr()),
+                        half(change))));
+    return table;
+  }
+
+  static ReportTable ends(CellWalk walk) {
+    ReportTable table =
+        ReportTable.captioned(
+            "Ends against "
+                + walk.cells().heldOutFrom().length
+                + " and "
+                + walk.cells().heldOutTo().length
+                + " real cells that no model saw, over all genes",
+            "what",
+            "correlation",
+            "root mean square",
+            "slope");
+    EndsCheck ends = walk.ends();
+    row(table, "decoded start", ends.start());
+    row(table, "decoded end", ends.end());
+    row(table, "decoded change", ends.change());
+    row(table, "real cells of the start", ends.realStart());
+    row(table, "real cells of the end", ends.realEnd());
+    row(table, "their change", ends.realChange());
+    return table;
+  }
+
+  private static void row(ReportTable table, String name, Agreement agreement) {
+    table.row(
+        name,
+        List.of(
+            TableCell.mean(agreement.correlation(), Double.NaN, 3),
+            TableCell.mean(agreement.rms(), Double.NaN, 3),
+            TableCell.mean(agreement.slope(), Double.NaN, 3)));
+  }
+
+  private static TableCell number(double value) {
+    return TableCell.mean(value, Double.NaN, 3);
+  }
+
+  private static TableCell small(double value) {
+    return TableCell.text(String.format(Locale.ROOT, "%.2g", value));
+  }
+
+  private static TableCell trend(GeneChange change) {
+    return TableCell.interval(
+        change.trend().trend(), change.trend().ciLow(), change.trend().ciHigh(), 3);
+  }
+
+  private static TableCell half(GeneChange change) {
+    return TableCell.mean(change.trend().halfStep(), Double.NaN, 1);
+  }
+}
