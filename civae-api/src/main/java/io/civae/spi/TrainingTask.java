@@ -18,6 +18,7 @@ public final class TrainingTask {
   private final LabeledDataset training;
   private final @Nullable LabeledDataset validation;
   private final TrainingRows rows;
+  private final @Nullable TrainingState start;
 
   /**
    * A task that learns from the training data as they are.
@@ -46,6 +47,15 @@ public final class TrainingTask {
       LabeledDataset training,
       @Nullable LabeledDataset validation,
       TrainingRows rows) {
+    this(config, training, validation, rows, null);
+  }
+
+  private TrainingTask(
+      CiVaeConfig config,
+      LabeledDataset training,
+      @Nullable LabeledDataset validation,
+      TrainingRows rows,
+      @Nullable TrainingState start) {
     if (!config.isResolved()) {
       throw new IllegalArgumentException("config (" + config + ") must be resolved");
     }
@@ -59,6 +69,7 @@ public final class TrainingTask {
     this.training = training;
     this.validation = validation;
     this.rows = rows;
+    this.start = start;
   }
 
   /**
@@ -95,5 +106,24 @@ public final class TrainingTask {
    */
   public TrainingRows rows() {
     return rows;
+  }
+
+  /**
+   * The same training, continued.
+   *
+   * @param state with which it ended, or which it handed over, before
+   * @return a new task
+   */
+  public TrainingTask startingFrom(TrainingState state) {
+    return new TrainingTask(config, training, validation, rows, state);
+  }
+
+  /**
+   * The state to continue from.
+   *
+   * @return empty to start anew
+   */
+  public Optional<TrainingState> start() {
+    return Optional.ofNullable(start);
   }
 }

@@ -7,6 +7,7 @@ import io.civae.CiVaeConfig;
 import io.civae.LossTerms;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.TrainingRows;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The loss terms on validation data: posterior means, running statistics, no dropout. */
@@ -41,7 +42,7 @@ final class ValidationPass {
   }
 
   LossTerms run() {
-    TermSums sums = new TermSums();
+    TermSums sums = new TermSums(Map.of());
     for (int from = 0; from < order.length; from += CHUNK_ROWS) {
       buffer.fill(order, from, Math.min(order.length, from + CHUNK_ROWS), ANY_EPOCH);
       try (NDManager scope = session.newSubManager()) {

@@ -10,6 +10,7 @@ import io.civae.TrainingListener;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.Backend;
 import io.civae.spi.NetworkParameters;
+import io.civae.spi.TrainingControl;
 import io.civae.spi.TrainingTask;
 import java.util.SplittableRandom;
 
@@ -67,7 +68,7 @@ final class Fixtures {
 
   static NetworkParameters train(EngineKind kind, TrainingTask task, TrainingListener listener) {
     try (Backend backend = DjlBackend.of(kind.engineName()).create()) {
-      return backend.train(task, listener);
+      return backend.train(task, TrainingControl.of(listener)).chosen();
     }
   }
 

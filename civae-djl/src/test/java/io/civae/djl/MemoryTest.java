@@ -8,6 +8,7 @@ import io.civae.CiVaeConfig;
 import io.civae.TrainingListener;
 import io.civae.TrainingProgress;
 import io.civae.data.LabeledDataset;
+import io.civae.spi.TrainingControl;
 import io.civae.spi.TrainingTask;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,7 +61,10 @@ final class MemoryTest {
     int before = all.getManagedArrays().size();
 
     try (var backend = DjlBackend.of(kind.engineName()).create()) {
-      var parameters = backend.train(new TrainingTask(config, data, data), TrainingListener.NONE);
+      var parameters = backend
+              .train(
+                  new TrainingTask(config, data, data), TrainingControl.of(TrainingListener.NONE))
+              .chosen();
       try (var accelerator = backend.accelerate(config, parameters).orElseThrow()) {
         accelerator.classify(new float[20], 10, new float[20]);
       }

@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** What a softmax classifier trained by a backend must be. */
-abstract class ClassifierContract extends TrainingOptionsContract {
+abstract class ClassifierContract extends ResumeContract {
 
   ClassifierContract() {}
 
