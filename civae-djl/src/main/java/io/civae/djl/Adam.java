@@ -87,10 +87,7 @@ abstract class Adam {
           "the optimiser has " + moments.size() + " arrays; " + 2 * trained.size() + " are needed");
     }
     for (Parameter parameter : trained) {
-      set(
-          parameter,
-          moment(moments, MEAN, parameter),
-          moment(moments, VARIANCE, parameter));
+      set(parameter, moment(moments, MEAN, parameter), moment(moments, VARIANCE, parameter));
     }
   }
 

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Trains on one engine. {@link io.civae.TrainingListener#trainingEnded} is left to the caller, who has the
- * whole history.
+ * Trains on one engine. {@link io.civae.TrainingListener#trainingEnded} is left to the caller, who
+ * has the whole history.
  */
 final class EngineBackend implements Backend {
 

@@ -172,8 +172,7 @@ final class Training {
         EngineTurns.take(
             kind,
             () ->
-                new NetworkState(
-                    stepsDone, block.networkParameters(), step.optimizer().moments()));
+                new NetworkState(stepsDone, block.networkParameters(), step.optimizer().moments()));
     divergence.check(network.parameters(), progress().epoch(), stepsDone);
     return network;
   }

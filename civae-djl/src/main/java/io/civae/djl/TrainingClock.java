@@ -2,7 +2,9 @@ package io.civae.djl;
 
 import java.time.Duration;
 
-/** How long a training has taken in all and in the epoch under way, times before a stop included. */
+/**
+ * How long a training has taken in all and in the epoch under way, times before a stop included.
+ */
 final class TrainingClock {
 
   private static final double NANOS_PER_SECOND = 1e9;

@@ -61,9 +61,7 @@ final class TrainingRun {
   private TrainingState untrained() {
     NetworkLayout layout =
         new NetworkLayout(
-            task.config(),
-            task.training().featureCount(),
-            task.training().classNames().size());
+            task.config(), task.training().featureCount(), task.training().classNames().size());
     return TrainingState.of(NetworkState.initial(InitialParameters.draw(layout)));
   }
 

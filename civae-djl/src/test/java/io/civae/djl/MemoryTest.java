@@ -61,7 +61,8 @@ final class MemoryTest {
     int before = all.getManagedArrays().size();
 
     try (var backend = DjlBackend.of(kind.engineName()).create()) {
-      var parameters = backend
+      var parameters =
+          backend
               .train(
                   new TrainingTask(config, data, data), TrainingControl.of(TrainingListener.NONE))
               .chosen();

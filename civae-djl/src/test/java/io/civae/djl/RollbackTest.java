@@ -163,7 +163,9 @@ final class RollbackTest {
     assertThat(control.events).containsExactly("epoch 1", "back to 3", "back to 3");
   }
 
-  /** What a training does that continues from a checkpoint between the epochs, with one rollback. */
+  /**
+   * What a training does that continues from a checkpoint between the epochs, with one rollback.
+   */
   @OnEveryEngine
   void goesBackToTheVeryStateItEndedTheEpochWith(EngineKind kind) {
     TrainingState diverged = train(kind, poisonedOnce(5, 2), new Forgiving(1));
@@ -171,12 +173,7 @@ final class RollbackTest {
     TrainingState first = train(kind, sound, new Stopping(3));
     TrainingState slower =
         new TrainingState(
-            first.current(),
-            Optional.empty(),
-            Map.of(),
-            Optional.empty(),
-            1,
-            Duration.ZERO);
+            first.current(), Optional.empty(), Map.of(), Optional.empty(), 1, Duration.ZERO);
     TrainingState continued = train(kind, sound.startingFrom(slower), new Forgiving(0));
     assertThat(diverged.current()).isEqualTo(continued.current());
     assertThat(diverged.current()).isNotEqualTo(train(kind, sound, new Forgiving(0)).current());
@@ -200,8 +197,7 @@ final class RollbackTest {
   void goesBackToTheInitialNetworkInTheFirstEpoch(EngineKind kind) {
     Forgiving control = new Forgiving(3);
     TrainingState ended = train(kind, poisonedOnce(5, 1), control);
-    assertThat(control.events)
-        .containsExactly("back to 0", "epoch 1", "epoch 2", "epoch 3");
+    assertThat(control.events).containsExactly("back to 0", "epoch 1", "epoch 2", "epoch 3");
     assertThat(ended.step()).isEqualTo(9);
   }
 }
