@@ -74,12 +74,10 @@ final class FitControl implements TrainingControl {
   }
 
   private TrainingOutcome outcome(TrainingState last) {
+    TrainingProgress reached = recorder.reached();
+    long steps = reached == null ? last.step() : reached.step();
     return new TrainingOutcome(
-        ending(),
-        last.step(),
-        last.best().map(BestEpoch::epoch),
-        resumedFromStep,
-        last.rollbacks());
+        ending(), steps, last.best().map(BestEpoch::epoch), resumedFromStep, last.rollbacks());
   }
 
   private Ending ending() {
