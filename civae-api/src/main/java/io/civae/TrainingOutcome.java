@@ -28,9 +28,13 @@ public record TrainingOutcome(
    * @throws IllegalArgumentException if a number is out of range
    */
   public TrainingOutcome {
-    if (steps < 0 || resumedFromStep < 0 || resumedFromStep > steps) {
+    if (steps < 0) {
+      throw new IllegalArgumentException("steps (" + steps + ") must be at least 0");
+    }
+    // It may be above steps: a training that is continued may go back, and then be stopped.
+    if (resumedFromStep < 0) {
       throw new IllegalArgumentException(
-          "resumedFromStep (" + resumedFromStep + ") must be from 0 to steps (" + steps + ")");
+          "resumedFromStep (" + resumedFromStep + ") must be at least 0");
     }
     if (bestEpoch.isPresent() && bestEpoch.get() < 1) {
       throw new IllegalArgumentException("bestEpoch (" + bestEpoch.get() + ") must be at least 1");

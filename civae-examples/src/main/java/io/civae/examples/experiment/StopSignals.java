@@ -3,12 +3,10 @@ package io.civae.examples.experiment;
 import io.civae.Cancellation;
 import io.civae.TrainingHistory;
 import io.civae.TrainingOutcome;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import sun.misc.Signal;
-import sun.misc.SignalHandler;
 
 /**
  * While it is open, SIGINT and SIGTERM do not end the JVM but the training, after the step under
@@ -17,15 +15,23 @@ import sun.misc.SignalHandler;
  * <p>A shutdown hook would come too late: the engine's own hook takes the engine away, from which a
  * checkpoint is yet to be read.
  */
-// There is no other way in Java to hear a signal before the JVM begins to end.
-@SuppressWarnings("sunapi")
 public final class StopSignals implements AutoCloseable {
 
-  private static final String[] NAMES = {"INT", "TERM"};
+  /** The signals by which people and systems ask a program to end, with their numbers. */
+  private enum Stop {
+    INT(2),
+    TERM(15);
+
+    private final int number;
+
+    Stop(int number) {
+      this.number = number;
+    }
+  }
 
   private final Cancellation cancellation = new Cancellation();
-  private final AtomicReference<@Nullable Signal> received = new AtomicReference<>();
-  private final Map<Signal, SignalHandler> before = new LinkedHashMap<>();
+  private final AtomicReference<Optional<Stop>> received = new AtomicReference<>(Optional.empty());
+  private final List<HeardSignal> heard = new ArrayList<>();
 
   private StopSignals() {}
 
@@ -36,38 +42,18 @@ public final class StopSignals implements AutoCloseable {
    */
   public static StopSignals listen() {
     StopSignals signals = new StopSignals();
-    for (String name : NAMES) {
-      signals.handle(name);
+    synchronized (signals.heard) {
+      for (Stop stop : Stop.values()) {
+        HeardSignal.on(stop.name(), () -> signals.stop(stop)).ifPresent(signals.heard::add);
+      }
     }
     return signals;
   }
 
-  private void handle(String name) {
-    Signal signal;
-    SignalHandler old;
-    try {
-      signal = new Signal(name);
-      old = Signal.handle(signal, this::stop);
-    } catch (IllegalArgumentException e) {
-      // A JVM that leaves signals to others (-Xrs) or knows none of the name ends as it always did.
-      return;
-    }
-    if (old.equals(SignalHandler.SIG_IGN)) {
-      // Whoever started this program in the background wants the signal to be ignored.
-      Signal.handle(signal, old);
-    } else {
-      before.put(signal, old);
-    }
-  }
-
-  private void stop(Signal signal) {
-    received.set(signal);
-    restore();
+  private void stop(Stop stop) {
+    received.set(Optional.of(stop));
+    close();
     cancellation.cancel();
-  }
-
-  private void restore() {
-    before.forEach(Signal::handle);
   }
 
   /**
@@ -87,15 +73,18 @@ public final class StopSignals implements AutoCloseable {
    * @throws StoppedException if a signal has come
    */
   public void check(TrainingHistory history, String advice) {
-    Signal signal = received.get();
-    if (signal != null) {
+    Optional<Stop> stop = received.get();
+    if (stop.isPresent()) {
       long step = history.outcome().map(TrainingOutcome::steps).orElse(0L);
-      throw new StoppedException(signal.getName(), signal.getNumber(), step, advice);
+      throw new StoppedException(stop.get().name(), stop.get().number, step, advice);
     }
   }
 
   @Override
   public void close() {
-    restore();
+    synchronized (heard) {
+      heard.forEach(HeardSignal::off);
+      heard.clear();
+    }
   }
 }
