@@ -87,7 +87,7 @@ public interface CiVae {
    * Trains a model without validation data.
    *
    * @param training what to learn from; see {@link #fit(LabeledDataset, LabeledDataset,
-   *     TrainingListener)}
+   *     FitOptions)}
    * @return the trained model; close it
    */
   default CiVaeModel fit(LabeledDataset training) {
@@ -98,7 +98,7 @@ public interface CiVae {
    * Trains a model and reports on validation data after each epoch.
    *
    * @param training what to learn from; see {@link #fit(LabeledDataset, LabeledDataset,
-   *     TrainingListener)}
+   *     FitOptions)}
    * @param validation what to report on
    * @return the trained model; close it
    */
@@ -107,21 +107,40 @@ public interface CiVae {
   }
 
   /**
-   * Trains a model.
+   * Trains a model and tells a listener of progress.
    *
-   * <p>When the thread is interrupted, training ends after the step under way, the model so far is
-   * returned and the thread stays interrupted.
+   * @param training what to learn from; see {@link #fit(LabeledDataset, LabeledDataset,
+   *     FitOptions)}
+   * @param validation what to report on; null for none
+   * @param listener is told of progress
+   * @return the trained model; close it
+   */
+  default CiVaeModel fit(
+      LabeledDataset training, @Nullable LabeledDataset validation, TrainingListener listener) {
+    return fit(training, validation, FitOptions.builder().listener(listener).build());
+  }
+
+  /**
+   * Trains a model, or continues a training from its newest checkpoint.
+   *
+   * <p>Training can be ended early by a {@link Cancellation}, by a time budget and by interrupting
+   * the thread, which stays interrupted. It then ends after the step under way, at least one having
+   * been made, and the model so far is returned; {@link TrainingHistory#outcome()} says how it
+   * ended. With early stopping the model has the parameters of the epoch that validated best,
+   * whatever ended training.
    *
    * @param training what to learn from: at least two observations, at least one of them labelled
    *     unless {@code beta} is 0
    * @param validation what to report on after each epoch, with the same features and no class the
    *     training data lack; null for none
-   * @param listener is told of progress
+   * @param options who watches, what ends training early, where checkpoints are
    * @return the trained model; close it
    * @throws IllegalArgumentException if the data break a rule; the message names it
+   * @throws CheckpointMismatchException if the checkpoints are of another training
+   * @throws CheckpointException if a checkpoint cannot be written, or there are some but none can
+   *     be read
    * @throws BackendException if no backend, or more than one, is found, or it fails
-   * @throws TrainingDivergedException if a loss is not finite
+   * @throws TrainingDivergedException if a loss is not finite, and going back did not help
    */
-  CiVaeModel fit(
-      LabeledDataset training, @Nullable LabeledDataset validation, TrainingListener listener);
+  CiVaeModel fit(LabeledDataset training, @Nullable LabeledDataset validation, FitOptions options);
 }

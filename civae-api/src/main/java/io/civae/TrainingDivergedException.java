@@ -1,8 +1,9 @@
 package io.civae;
 
 /**
- * Training met a loss that is not a number or is infinite. The message names the epoch, the step,
- * the term and the setting to change. No model comes out of such a run.
+ * Training met a loss or a parameter that is not a number or is infinite, and going back to an
+ * earlier state, as often as {@link FitOptions#rollbacks()} allows, did not help. The message names
+ * the epoch, the step, the term and the setting to change. No model comes out of such a run.
  */
 public class TrainingDivergedException extends RuntimeException {
 

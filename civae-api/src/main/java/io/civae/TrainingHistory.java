@@ -2,24 +2,41 @@ package io.civae;
 
 import com.google.common.collect.ImmutableList;
 import java.util.List;
+import java.util.Optional;
 
-/** The metrics of every epoch of a training, in order. Immutable; part of the model file. */
+/**
+ * The metrics of every whole epoch of a training, in order, and how it ended. Immutable; part of
+ * the model file.
+ */
 public final class TrainingHistory {
 
   private final ImmutableList<EpochMetrics> epochs;
+  private final Optional<TrainingOutcome> outcome;
 
-  private TrainingHistory(ImmutableList<EpochMetrics> epochs) {
+  private TrainingHistory(ImmutableList<EpochMetrics> epochs, Optional<TrainingOutcome> outcome) {
     this.epochs = epochs;
+    this.outcome = outcome;
   }
 
   /**
-   * A history of the given epochs.
+   * A history of the given epochs, whose end is unknown.
    *
    * @param epochs in order
    * @return the history
    */
   public static TrainingHistory of(List<EpochMetrics> epochs) {
-    return new TrainingHistory(ImmutableList.copyOf(epochs));
+    return new TrainingHistory(ImmutableList.copyOf(epochs), Optional.empty());
+  }
+
+  /**
+   * A history of the given epochs that ended as told.
+   *
+   * @param epochs in order
+   * @param outcome how it ended
+   * @return the history
+   */
+  public static TrainingHistory of(List<EpochMetrics> epochs, TrainingOutcome outcome) {
+    return new TrainingHistory(ImmutableList.copyOf(epochs), Optional.of(outcome));
   }
 
   /**
@@ -29,6 +46,15 @@ public final class TrainingHistory {
    */
   public List<EpochMetrics> epochs() {
     return epochs;
+  }
+
+  /**
+   * How training ended, and which epoch's parameters the model has.
+   *
+   * @return empty in the file of a version that did not record it
+   */
+  public Optional<TrainingOutcome> outcome() {
+    return outcome;
   }
 
   /**

@@ -13,7 +13,8 @@ public interface TrainingListener {
    * Before the first step.
    *
    * @param config the configuration with every automatic choice resolved
-   * @param start step 0 of how many
+   * @param start how many steps are done, 0 unless training continues from a checkpoint, of how
+   *     many
    */
   default void trainingStarted(CiVaeConfig config, TrainingProgress start) {}
 
@@ -25,16 +26,24 @@ public interface TrainingListener {
   default void stepEnded(TrainingProgress progress) {}
 
   /**
-   * After each epoch, validation included.
+   * After each whole epoch, validation included.
    *
    * @param metrics of this epoch
    */
   default void epochEnded(EpochMetrics metrics) {}
 
   /**
-   * After the last epoch, or when training stopped because its thread was interrupted.
+   * When training diverged and has gone back to an earlier state. The steps after that state will
+   * be made, and told, once more.
    *
-   * @param history of all epochs
+   * @param rollback from where to where, and why
+   */
+  default void rolledBack(TrainingRollback rollback) {}
+
+  /**
+   * After the last step, whatever ended training.
+   *
+   * @param history of all whole epochs, and how training ended
    */
   default void trainingEnded(TrainingHistory history) {}
 }

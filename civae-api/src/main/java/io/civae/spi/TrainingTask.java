@@ -21,6 +21,7 @@ public final class TrainingTask {
   private final TrainingRows rows;
   private final @Nullable FeatureMatrix counts;
   private final @Nullable FeatureMatrix validationCounts;
+  private final @Nullable TrainingState start;
 
   /**
    * A task that learns from the training data as they are.
@@ -49,7 +50,7 @@ public final class TrainingTask {
       LabeledDataset training,
       @Nullable LabeledDataset validation,
       TrainingRows rows) {
-    this(config, training, validation, rows, null, null);
+    this(config, training, validation, rows, null, null, null);
   }
 
   private TrainingTask(
@@ -58,7 +59,8 @@ public final class TrainingTask {
       @Nullable LabeledDataset validation,
       TrainingRows rows,
       @Nullable FeatureMatrix counts,
-      @Nullable FeatureMatrix validationCounts) {
+      @Nullable FeatureMatrix validationCounts,
+      @Nullable TrainingState start) {
     if (config.likelihood().isOfCounts() == (counts == null)) {
       throw new IllegalArgumentException(
           "likelihood ("
@@ -84,6 +86,7 @@ public final class TrainingTask {
     this.rows = rows;
     this.counts = counts;
     this.validationCounts = validationCounts;
+    this.start = start;
   }
 
   /**
@@ -110,7 +113,8 @@ public final class TrainingTask {
         validation,
         TrainingRows.of(training.features()),
         counts,
-        validationCounts);
+        validationCounts,
+        null);
   }
 
   /**
@@ -166,5 +170,24 @@ public final class TrainingTask {
    */
   public Optional<FeatureMatrix> validationCounts() {
     return Optional.ofNullable(validationCounts);
+  }
+
+  /**
+   * The same training, continued.
+   *
+   * @param state with which it ended, or which it handed over, before
+   * @return a new task
+   */
+  public TrainingTask startingFrom(TrainingState state) {
+    return new TrainingTask(config, training, validation, rows, counts, validationCounts, state);
+  }
+
+  /**
+   * The state to continue from.
+   *
+   * @return empty to start anew
+   */
+  public Optional<TrainingState> start() {
+    return Optional.ofNullable(start);
   }
 }

@@ -2,8 +2,12 @@ package io.civae.djl;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
+import io.civae.spi.Tensor;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Adam (Kingma and Ba, 2015) with the L2 penalty in the gradient: β₁ 0.9, β₂ 0.999, ε 1e-8, both
@@ -16,11 +20,16 @@ abstract class Adam {
   static final double BETA_2 = 0.999;
   private static final double EPSILON = 1e-8;
 
+  private static final String MEAN = "mean.";
+  private static final String VARIANCE = "variance.";
+
+  private final List<Parameter> trained;
   private final double clipping;
   private long updates;
 
   /** {@code clipping} is the largest norm of a step's gradient, 0 for no limit. */
-  Adam(double clipping) {
+  Adam(List<Parameter> trained, double clipping) {
+    this.trained = trained;
     this.clipping = clipping;
   }
 
@@ -48,6 +57,60 @@ abstract class Adam {
         (float) (EPSILON * secondCorrection),
         gradientScale());
   }
+
+  /** Both moments of every parameter, by name. */
+  final Map<String, Tensor> moments() {
+    Map<String, Tensor> moments = new LinkedHashMap<>();
+    for (Parameter parameter : trained) {
+      int[] shape =
+          Arrays.stream(parameter.getArray().getShape().getShape())
+              .mapToInt(Math::toIntExact)
+              .toArray();
+      moments.put(MEAN + parameter.getName(), Tensor.of(mean(parameter), shape));
+      moments.put(VARIANCE + parameter.getName(), Tensor.of(variance(parameter), shape));
+    }
+    return moments;
+  }
+
+  /**
+   * Goes on from the moments after so many updates.
+   *
+   * @throws IllegalArgumentException if they are not those of these parameters
+   */
+  final void restore(Map<String, Tensor> moments, long updatesBefore) {
+    updates = updatesBefore;
+    if (updates == 0 && moments.isEmpty()) {
+      return;
+    }
+    if (moments.size() != 2 * trained.size()) {
+      throw new IllegalArgumentException(
+          "the optimiser has " + moments.size() + " arrays; " + 2 * trained.size() + " are needed");
+    }
+    for (Parameter parameter : trained) {
+      set(parameter, moment(moments, MEAN, parameter), moment(moments, VARIANCE, parameter));
+    }
+  }
+
+  private static float[] moment(Map<String, Tensor> moments, String kind, Parameter parameter) {
+    Tensor moment = moments.get(kind + parameter.getName());
+    if (moment == null || moment.size() != parameter.getArray().size()) {
+      throw new IllegalArgumentException(
+          "the optimiser's array "
+              + kind
+              + parameter.getName()
+              + " ("
+              + moment
+              + ") must be of shape "
+              + parameter.getArray().getShape());
+    }
+    return moment.values();
+  }
+
+  abstract float[] mean(Parameter parameter);
+
+  abstract float[] variance(Parameter parameter);
+
+  abstract void set(Parameter parameter, float[] mean, float[] variance);
 
   /**
    * What the gradient is multiplied by to be no longer than allowed. A norm that is not a number

@@ -9,6 +9,7 @@ final class BatchFeed {
   private final BatchBuffer batch;
   private final StepDraws noise;
   private int[] order = new int[0];
+  private int orderedEpoch;
 
   BatchFeed(EpochPlan plan, long seed, long steps, BatchBuffer batch, StepDraws noise) {
     this.plan = plan;
@@ -25,8 +26,9 @@ final class BatchFeed {
     }
     int inEpoch = (int) (step % plan.batches());
     int epoch = (int) (step / plan.batches()) + 1;
-    if (inEpoch == 0) {
+    if (epoch != orderedEpoch) {
       order = plan.order(seed, epoch);
+      orderedEpoch = epoch;
     }
     batch.fill(order, plan.start(inEpoch), plan.start(inEpoch + 1), epoch);
     noise.draw(step, batch.rows());

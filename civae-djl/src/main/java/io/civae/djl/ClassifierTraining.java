@@ -68,6 +68,7 @@ final class ClassifierTraining {
   NetworkParameters run() {
     long startNanos = System.nanoTime();
     long done = 0;
+    Divergence divergence = new Divergence(config, 0);
     feed.prepare(0);
     do {
       long next = done + 1;
@@ -75,13 +76,13 @@ final class ClassifierTraining {
       float crossEntropy =
           EngineTurns.take(kind, () -> step.run(batch, masks, rate, () -> feed.prepare(next)));
       done = next;
-      Divergence.check("crossEntropy", crossEntropy, config, epochOf(done), done);
+      divergence.check("crossEntropy", crossEntropy, epochOf(done), done);
       Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
       progress.accept(new TrainingProgress(epochOf(done), config.epochs(), done, steps, elapsed));
     } while (done < steps && !Thread.currentThread().isInterrupted());
     NetworkParameters parameters =
         EngineTurns.take(kind, () -> ParameterValues.read(block.getParameters().values(), specs));
-    Divergence.check(parameters, config, epochOf(done), done);
+    divergence.check(parameters, epochOf(done), done);
     return parameters;
   }
 

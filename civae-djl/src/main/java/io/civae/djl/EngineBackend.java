@@ -6,19 +6,20 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import io.civae.BackendException;
 import io.civae.CiVaeConfig;
-import io.civae.TrainingListener;
 import io.civae.TrainingProgress;
 import io.civae.spi.Accelerator;
 import io.civae.spi.Backend;
 import io.civae.spi.ClassifierTask;
 import io.civae.spi.NetworkParameters;
+import io.civae.spi.TrainingControl;
+import io.civae.spi.TrainingState;
 import io.civae.spi.TrainingTask;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Trains on one engine. {@link TrainingListener#trainingEnded} is left to the caller, who has the
- * whole history.
+ * Trains on one engine. {@link io.civae.TrainingListener#trainingEnded} is left to the caller, who
+ * has the whole history.
  */
 final class EngineBackend implements Backend {
 
@@ -41,14 +42,24 @@ final class EngineBackend implements Backend {
   }
 
   @Override
-  public NetworkParameters train(TrainingTask task, TrainingListener listener) {
+  public TrainingState train(TrainingTask task, TrainingControl control) {
     Device device = DeviceChoice.of(task.config().device(), engine);
-    try (NDManager session = engine.newBaseManager(device)) {
-      session.setName("civae-training");
-      return new Training(kind, engine, session, task, listener).run();
+    try {
+      return new TrainingRun(kind, engine, () -> session(device), task, control).run();
     } catch (EngineException e) {
       throw failure("training", e);
     }
+  }
+
+  private NDManager session(Device device) {
+    NDManager session = engine.newBaseManager(device);
+    session.setName("civae-training");
+    return session;
+  }
+
+  @Override
+  public boolean canResume() {
+    return true;
   }
 
   @Override

@@ -5,7 +5,11 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Adam in one pass over memory that Java shares with the engine. PyTorch's own update makes some
@@ -21,17 +25,21 @@ final class SharedMemoryAdam extends Adam {
   private final float weightDecay;
   private final List<Slot> slots = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
+  private final Map<String, List<Block>> blocksOf = new HashMap<>();
 
   SharedMemoryAdam(List<Parameter> parameters, double weightDecay, double clipping) {
-    super(clipping);
+    super(parameters, clipping);
     this.weightDecay = (float) weightDecay;
     for (Parameter parameter : parameters) {
       Slot slot = new Slot(parameter.getArray());
       slots.add(slot);
       int size = Math.toIntExact(parameter.getArray().size());
+      List<Block> own = new ArrayList<>();
       for (int from = 0; from < size; from += BLOCK) {
-        blocks.add(new Block(slot, from, Math.min(BLOCK, size - from)));
+        own.add(new Block(slot, from, Math.min(BLOCK, size - from)));
       }
+      blocksOf.put(parameter.getName(), own);
+      blocks.addAll(own);
     }
   }
 
@@ -57,6 +65,36 @@ final class SharedMemoryAdam extends Adam {
     blocks.parallelStream()
         .forEach(block -> block.update(gradientScale, weightDecay, rate, epsilon));
     slots.forEach(Slot::clearGradient);
+  }
+
+  @Override
+  float[] mean(Parameter parameter) {
+    return joined(parameter, block -> block.mean);
+  }
+
+  @Override
+  float[] variance(Parameter parameter) {
+    return joined(parameter, block -> block.variance);
+  }
+
+  private float[] joined(Parameter parameter, Function<Block, float[]> part) {
+    float[] whole = new float[Math.toIntExact(parameter.getArray().size())];
+    for (Block block : blocks(parameter)) {
+      System.arraycopy(part.apply(block), 0, whole, block.from, block.mean.length);
+    }
+    return whole;
+  }
+
+  @Override
+  void set(Parameter parameter, float[] mean, float[] variance) {
+    for (Block block : blocks(parameter)) {
+      System.arraycopy(mean, block.from, block.mean, 0, block.mean.length);
+      System.arraycopy(variance, block.from, block.variance, 0, block.variance.length);
+    }
+  }
+
+  private List<Block> blocks(Parameter parameter) {
+    return Objects.requireNonNull(blocksOf.get(parameter.getName()), "every parameter has some");
   }
 
   /** One parameter: its weights and gradient in the engine's memory. */

@@ -2,16 +2,65 @@ package io.civae.djl;
 
 import io.civae.CiVaeConfig;
 import io.civae.LossTerms;
+import java.util.Map;
 
 /** Adds up the terms of batches to means over all their observations. */
 final class TermSums {
 
+  private static final String RECONSTRUCTION = "reconstruction";
+  private static final String KL_DIVERGENCE = "klDivergence";
+  private static final String DISCRIMINATOR = "discriminator";
+  private static final String ROWS = "rows";
+  private static final String LABELLED = "labelled";
+  private static final String CORRECT = "correct";
+  private static final String SECONDS = "seconds";
+
   private double reconstruction;
   private double klDivergence;
   private double discriminator;
-  private long rows;
-  private long labelled;
-  private long correct;
+  private double rows;
+  private double labelled;
+  private double correct;
+  private final double seconds;
+
+  /** Goes on from {@link #values}; no values for none yet. */
+  TermSums(Map<String, Double> values) {
+    reconstruction = of(values, RECONSTRUCTION);
+    klDivergence = of(values, KL_DIVERGENCE);
+    discriminator = of(values, DISCRIMINATOR);
+    rows = of(values, ROWS);
+    labelled = of(values, LABELLED);
+    correct = of(values, CORRECT);
+    seconds = of(values, SECONDS);
+  }
+
+  private static double of(Map<String, Double> values, String name) {
+    return values.getOrDefault(name, 0.0);
+  }
+
+  /** How long the epoch had taken when the values were kept. */
+  double seconds() {
+    return seconds;
+  }
+
+  /** The sums so far, to be kept. */
+  Map<String, Double> values(double epochSeconds) {
+    return Map.of(
+        RECONSTRUCTION,
+        reconstruction,
+        KL_DIVERGENCE,
+        klDivergence,
+        DISCRIMINATOR,
+        discriminator,
+        ROWS,
+        rows,
+        LABELLED,
+        labelled,
+        CORRECT,
+        correct,
+        SECONDS,
+        epochSeconds);
+  }
 
   void add(BatchTerms.Values values) {
     BatchTerms.Score score = values.score();
@@ -32,6 +81,6 @@ final class TermSums {
         meanReconstruction,
         meanDivergence,
         meanDiscriminator,
-        labelled == 0 ? Double.NaN : (double) correct / labelled);
+        labelled == 0 ? Double.NaN : correct / labelled);
   }
 }

@@ -9,25 +9,24 @@ import io.civae.BatchNormalization;
 import io.civae.CiVaeConfig;
 import io.civae.EpochMetrics;
 import io.civae.LossTerms;
-import io.civae.TrainingListener;
 import io.civae.TrainingProgress;
 import io.civae.data.LabeledDataset;
-import io.civae.spi.NetworkParameters;
+import io.civae.spi.NetworkState;
+import io.civae.spi.TrainingControl;
+import io.civae.spi.TrainingState;
 import io.civae.spi.TrainingTask;
-import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One training from initial weights to the last epoch, to the thread's interruption or until
- * validation is past its best.
+ * A training from one of its states to the last epoch, until its control ends it, until validation
+ * is past its best or until it diverges.
  */
 final class Training {
 
-  private static final double NANOS_PER_SECOND = 1e9;
-
   private final CiVaeConfig config;
-  private final TrainingListener listener;
+  private final TrainingControl control;
   private final EngineKind kind;
   private final EpochPlan plan;
   private final long steps;
@@ -38,29 +37,39 @@ final class Training {
   private final NoiseSource noise;
   private final BatchFeed feed;
   private final KlWarmUp warmUp;
-  private final @Nullable BestEpoch best;
+  private final EarlyStopping stopping;
+  private final TrainingClock clock;
+  private final int rollbacks;
+  private final Divergence divergence;
+  private NetworkState epochStart;
+  private TermSums sums;
   private long stepsDone;
-  private long startNanos;
 
-  /** Everything made here belongs to {@code session}, which the caller closes. */
+  /**
+   * Everything made here belongs to {@code session}, which the caller closes.
+   *
+   * @throws IllegalArgumentException if the state is not that of such a training
+   */
   Training(
       EngineKind kind,
       Engine engine,
       NDManager session,
       TrainingTask task,
-      TrainingListener listener) {
-    this.listener = listener;
+      TrainingState start,
+      TrainingControl control) {
+    this.control = control;
     this.kind = kind;
     config = task.config();
     LabeledDataset data = task.training();
     requireVariance(config, data.size());
     plan = new EpochPlan(data.features(), config.batchSize());
     steps = (long) config.epochs() * plan.batches();
-    int classes = data.classNames().size();
-    block = StartingBlock.of(task);
+    StartCheck.check(start, task, plan, steps);
+    block = CiVaeBlock.of(config, start.current().parameters());
     block.initialize(session, DataType.FLOAT32, new Shape(config.batchSize(), data.featureCount()));
     ParameterStore store = new ParameterStore(session, false);
     step = new TrainingStep(engine, session, store, block, config);
+    step.optimizer().restore(start.current().optimizer(), start.step());
     validation =
         task.validation()
             .map(
@@ -69,10 +78,16 @@ final class Training {
                         session, store, block, config, held, task.validationCounts().orElse(null)))
             .orElse(null);
     batch = new BatchBuffer(data, task.rows(), task.counts().orElse(null));
-    noise = new NoiseSource(config, classes);
+    noise = new NoiseSource(config, data.classNames().size());
     feed = new BatchFeed(plan, config.seed(), steps, batch, noise);
     warmUp = new KlWarmUp(config.klWarmUp(), steps);
-    best = config.earlyStopping() == 0 ? null : new BestEpoch(config.earlyStopping());
+    stopping = new EarlyStopping(config.earlyStopping(), start.best());
+    rollbacks = start.rollbacks();
+    divergence = new Divergence(config, rollbacks);
+    epochStart = start.epochStart().orElse(start.current());
+    sums = new TermSums(start.sums());
+    stepsDone = start.step();
+    clock = new TrainingClock(start.elapsed(), sums.seconds());
   }
 
   static void requireVariance(CiVaeConfig config, int size) {
@@ -86,61 +101,93 @@ final class Training {
     }
   }
 
-  NetworkParameters run() {
-    listener.trainingStarted(
-        config, new TrainingProgress(1, config.epochs(), 0, steps, Duration.ZERO));
-    startNanos = System.nanoTime();
-    int epoch = 0;
-    feed.prepare(0);
-    do {
-      epoch++;
-      runEpoch(epoch);
-    } while (epoch < config.epochs()
-        && !Thread.currentThread().isInterrupted()
-        && (best == null || best.mayStillImprove()));
-    NetworkParameters chosen = best == null ? null : best.parameters();
-    return chosen == null ? parameters(epoch) : chosen;
+  /**
+   * Makes the steps.
+   *
+   * @throws io.civae.TrainingDivergedException if a loss or a parameter is not finite
+   */
+  TrainingState run() {
+    feed.prepare(stepsDone);
+    boolean goesOn = mayGoOn();
+    while (goesOn) {
+      double rate = runStep();
+      if (stepsDone % plan.batches() == 0) {
+        endEpoch(rate);
+      }
+      goesOn = mayGoOn() && control.goesOn();
+      if (goesOn && control.wantsState(progress())) {
+        control.take(state());
+      }
+    }
+    return state();
+  }
+
+  private boolean mayGoOn() {
+    return stepsDone < steps && stopping.mayStillImprove((int) (stepsDone / plan.batches()));
+  }
+
+  /** Where a training that diverged goes on. */
+  TrainingState lastGood() {
+    return new TrainingState(
+            epochStart, Optional.empty(), Map.of(), stopping.best(), rollbacks, clock.elapsed())
+        .rolledBack();
+  }
+
+  /** Before the first step of an epoch it is the one that is about to begin. */
+  TrainingProgress progress() {
+    int epoch = (int) (Math.max(0, stepsDone - 1) / plan.batches()) + 1;
+    return new TrainingProgress(epoch, config.epochs(), stepsDone, steps, clock.elapsed());
+  }
+
+  private double runStep() {
+    double rate =
+        config.learningRate()
+            * config.learningRateSchedule().factor(stepsDone, steps)
+            * Divergence.rateFactor(rollbacks);
+    double klShare = warmUp.share(stepsDone);
+    BatchTerms.Values values =
+        EngineTurns.take(
+            kind, () -> step.run(batch, noise, rate, klShare, () -> feed.prepare(stepsDone + 1)));
+    stepsDone++;
+    divergence.check(values, progress().epoch(), stepsDone);
+    sums.add(values);
+    control.listener().stepEnded(progress());
+    return rate;
+  }
+
+  private void endEpoch(double rate) {
+    int epoch = (int) (stepsDone / plan.batches());
+    // First, so that an epoch is only told of if training need not go back behind it.
+    epochStart = network();
+    Optional<LossTerms> held =
+        Optional.ofNullable(validation).map(pass -> EngineTurns.take(kind, pass::run));
+    held.ifPresent(terms -> stopping.offer(epoch, terms.total(), epochStart.parameters()));
+    EpochMetrics metrics =
+        new EpochMetrics(epoch, sums.means(config), held, rate, clock.epochSeconds());
+    sums = new TermSums(Map.of());
+    clock.epochEnded();
+    control.listener().epochEnded(metrics);
   }
 
   /** A copy of what the engine has, running statistics of batch normalisation included. */
-  private NetworkParameters parameters(int epoch) {
-    NetworkParameters parameters = EngineTurns.take(kind, block::networkParameters);
-    Divergence.check(parameters, config, epoch, stepsDone);
-    return parameters;
+  private NetworkState network() {
+    NetworkState network =
+        EngineTurns.take(
+            kind,
+            () ->
+                new NetworkState(stepsDone, block.networkParameters(), step.optimizer().moments()));
+    divergence.check(network.parameters(), progress().epoch(), stepsDone);
+    return network;
   }
 
-  private void runEpoch(int epoch) {
-    long epochNanos = System.nanoTime();
-    TermSums sums = new TermSums();
-    double rate = 0;
-    for (int i = 0; i < plan.batches(); i++) {
-      rate = config.learningRate() * config.learningRateSchedule().factor(stepsDone, steps);
-      double stepRate = rate;
-      double klShare = warmUp.share(stepsDone);
-      BatchTerms.Values values =
-          EngineTurns.take(
-              kind,
-              () -> step.run(batch, noise, stepRate, klShare, () -> feed.prepare(stepsDone + 1)));
-      stepsDone++;
-      Divergence.check(values, config, epoch, stepsDone);
-      sums.add(values);
-      Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
-      listener.stepEnded(new TrainingProgress(epoch, config.epochs(), stepsDone, steps, elapsed));
-      if (Thread.currentThread().isInterrupted()) {
-        break;
-      }
-    }
-    Optional<LossTerms> held =
-        Optional.ofNullable(validation).map(pass -> EngineTurns.take(kind, pass::run));
-    if (best != null) {
-      held.ifPresent(terms -> best.offer(terms.total(), () -> parameters(epoch)));
-    }
-    listener.epochEnded(
-        new EpochMetrics(
-            epoch,
-            sums.means(config),
-            held,
-            rate,
-            (System.nanoTime() - epochNanos) / NANOS_PER_SECOND));
+  private TrainingState state() {
+    boolean between = epochStart.step() == stepsDone;
+    return new TrainingState(
+        between ? epochStart : network(),
+        between ? Optional.empty() : Optional.of(epochStart),
+        between ? Map.of() : sums.values(clock.epochSeconds()),
+        stopping.best(),
+        rollbacks,
+        clock.elapsed());
   }
 }

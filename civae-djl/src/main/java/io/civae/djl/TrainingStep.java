@@ -37,6 +37,11 @@ final class TrainingStep {
             session);
   }
 
+  /** What updates the parameters, whose state belongs to that of the training. */
+  Adam optimizer() {
+    return optimizer;
+  }
+
   /**
    * Makes the step on what the buffers hold.
    *

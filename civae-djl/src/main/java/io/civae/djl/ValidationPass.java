@@ -8,6 +8,7 @@ import io.civae.LossTerms;
 import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.TrainingRows;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class ValidationPass {
   }
 
   LossTerms run() {
-    TermSums sums = new TermSums();
+    TermSums sums = new TermSums(Map.of());
     for (int from = 0; from < order.length; from += CHUNK_ROWS) {
       buffer.fill(order, from, Math.min(order.length, from + CHUNK_ROWS), ANY_EPOCH);
       try (NDManager scope = session.newSubManager()) {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.AfterEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class AugmentedDatasetTest {
@@ -26,7 +27,7 @@ final class AugmentedDatasetTest {
 
   private static LabeledDataset withoutOneLabel() {
     LabeledDataset blobs = SyntheticDatasets.gaussianBlobs(new int[] {30, 9}, 4, 3);
-    String[] labels = new String[blobs.size()];
+    @Nullable String[] labels = new @Nullable String[blobs.size()];
     for (int i = 0; i < labels.length; i++) {
       labels[i] = i == 5 ? null : blobs.label(i);
     }

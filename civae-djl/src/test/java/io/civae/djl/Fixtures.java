@@ -12,6 +12,7 @@ import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.Backend;
 import io.civae.spi.NetworkParameters;
+import io.civae.spi.TrainingControl;
 import io.civae.spi.TrainingTask;
 import java.util.SplittableRandom;
 
@@ -86,7 +87,7 @@ final class Fixtures {
 
   static NetworkParameters train(EngineKind kind, TrainingTask task, TrainingListener listener) {
     try (Backend backend = DjlBackend.of(kind.engineName()).create()) {
-      return backend.train(task, listener);
+      return backend.train(task, TrainingControl.of(listener)).chosen();
     }
   }
 

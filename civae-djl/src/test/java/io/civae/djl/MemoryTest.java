@@ -1,26 +1,21 @@
 package io.civae.djl;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import ai.djl.ndarray.NDManager;
 import io.civae.CiVaeConfig;
 import io.civae.TrainingListener;
 import io.civae.TrainingProgress;
 import io.civae.data.LabeledDataset;
+import io.civae.spi.TrainingControl;
 import io.civae.spi.TrainingTask;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 
 /** Memory stays level; {@code -Dcivae.memory.steps=5000} looks for longer. */
 final class MemoryTest {
 
-  private static final Path STATUS = Path.of("/proc/self/status");
   private static final int STEPS = Integer.getInteger("civae.memory.steps", 300);
 
   /** Until then Java's own heap is still being touched for the first time. */
@@ -31,7 +26,7 @@ final class MemoryTest {
 
   @OnEveryEngine
   void residentMemoryAndArraysStayLevelOverHundredsOfSteps(EngineKind kind) {
-    assumeTrue(Files.isReadable(STATUS), "resident memory is known on Linux only");
+    ResidentMemory.assumeKnown();
     LabeledDataset data = Fixtures.blobs(2, 512, 32, 1);
     CiVaeConfig config =
         Fixtures.small()
@@ -60,7 +55,11 @@ final class MemoryTest {
     int before = all.getManagedArrays().size();
 
     try (var backend = DjlBackend.of(kind.engineName()).create()) {
-      var parameters = backend.train(new TrainingTask(config, data, data), TrainingListener.NONE);
+      var parameters =
+          backend
+              .train(
+                  new TrainingTask(config, data, data), TrainingControl.of(TrainingListener.NONE))
+              .chosen();
       try (var accelerator = backend.accelerate(config, parameters).orElseThrow()) {
         accelerator.classify(new float[20], 10, new float[20]);
       }
@@ -94,29 +93,17 @@ final class MemoryTest {
     public void stepEnded(TrainingProgress progress) {
       if (progress.step() == WARM_UP_STEPS) {
         arraysAfterWarmUp = all.getManagedArrays().size();
-        residentAfterWarmUp = residentKilobytes();
+        residentAfterWarmUp = ResidentMemory.kilobytes();
         heapPagesKilobytes = -heap().getUsed() / 1024;
       } else if (progress.step() == progress.steps()) {
         arraysAtEnd = all.getManagedArrays().size();
-        residentAtEnd = residentKilobytes();
+        residentAtEnd = ResidentMemory.kilobytes();
         heapPagesKilobytes += heap().getCommitted() / 1024;
       }
     }
 
     private static MemoryUsage heap() {
       return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-    }
-
-    private static long residentKilobytes() {
-      try {
-        return Files.readAllLines(STATUS).stream()
-            .filter(line -> line.startsWith("VmRSS:"))
-            .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-            .findFirst()
-            .orElseThrow();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 }

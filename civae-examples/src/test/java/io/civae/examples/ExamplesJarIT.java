@@ -3,6 +3,8 @@ package io.civae.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.civae.examples.mnist.SmallMnist;
+import io.civae.testkit.SyntheticDatasets;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -64,8 +66,46 @@ class ExamplesJarIT {
     try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
       assertThat(errors.readLine()).startsWith("epoch ");
       new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid()).start().waitFor();
+      List<String> told = errors.lines().filter(line -> !line.startsWith("epoch ")).toList();
       assertThat(process.waitFor()).isEqualTo(exitCode);
-      assertThat(errors.lines()).allMatch(line -> line.startsWith("epoch "));
+      assertThat(told)
+          .singleElement()
+          .asString()
+          .matches(
+              "civae-examples quickstart: SIG"
+                  + signal
+                  + " ended the training after step \\d+; nothing is kept of it");
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"INT, 130", "TERM, 143"})
+  void leavesACheckpointAtASignalAndGoesOnFromIt(String signal, int exitCode) throws Exception {
+    assumeTrue(canSend(signal), "SIG" + signal + " does not exist or is ignored here");
+    Path data = Files.createDirectory(folder.resolve("data"));
+    SmallMnist.write(data, SyntheticDatasets.digits(100, 3L), 900);
+    String[] command = {
+      "mnist", "--data", "data", "--checkpoint", "kept", "--epochs", "40", "--hidden", "32,16"
+    };
+    Process process = java(command).redirectError(ProcessBuilder.Redirect.PIPE).start();
+    try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
+      assertThat(errors.readLine()).startsWith("epoch ");
+      new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid()).start().waitFor();
+      List<String> told = errors.lines().filter(line -> !line.startsWith("epoch ")).toList();
+      assertThat(process.waitFor()).isEqualTo(exitCode);
+      assertThat(told)
+          .singleElement()
+          .asString()
+          .matches(
+              "civae-examples mnist: SIG"
+                  + signal
+                  + " ended the training after step \\d+; its checkpoint is in kept: the same"
+                  + " command goes on from there");
+      String step = told.get(0).replaceAll(".*after step (\\d+);.*", "$1");
+      assertThat(java(command).start().waitFor()).isZero();
+      assertThat(written("civae-mnist/metrics.json")).contains("\"resumedFromStep\": " + step);
     } finally {
       process.destroyForcibly();
     }

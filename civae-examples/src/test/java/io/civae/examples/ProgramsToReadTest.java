@@ -19,19 +19,31 @@ class ProgramsToReadTest {
   @Test
   void theFirstProgramRuns() {
     Path file = folder.resolve("flowers.civae");
-    ByteArrayOutputStream printed = new ByteArrayOutputStream();
-    PrintStream before = System.out;
-    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    try {
-      FirstProgram.main(new String[] {file.toString()});
-    } finally {
-      System.setOut(before);
-    }
-    assertThat(printed.toString(StandardCharsets.UTF_8))
+    assertThat(printed(() -> FirstProgram.main(new String[] {file.toString()})))
         .contains("The walk stays among roses: true");
     try (CiVaeModel model = CiVae.load(file)) {
       assertThat(model.classNames()).containsExactly("rose", "tulip");
     }
+  }
+
+  private static String printed(Runnable program) {
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream before = System.out;
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      program.run();
+    } finally {
+      System.setOut(before);
+    }
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void theTrainingOvernightRunsAndIsOnlyReadAgain() {
+    String[] checkpoints = {folder.resolve("checkpoints").toString()};
+    String first = printed(() -> TrainOvernight.main(checkpoints));
+    assertThat(first).contains(": completed", "It went on from step 0");
+    assertThat(printed(() -> TrainOvernight.main(checkpoints))).isEqualTo(first);
   }
 
   @Test

@@ -28,8 +28,7 @@ abstract class AcceleratorContract extends ModelContract {
   void offersAnAcceleratorUnlessItSaysOtherwise() {
     CiVaeConfig config = settings().epochs(1).config();
     try (Backend backend = provider().create()) {
-      NetworkParameters parameters =
-          backend.train(new TrainingTask(config, blobs(), null), new RecordingListener());
+      NetworkParameters parameters = trained(new TrainingTask(config, blobs(), null));
       Optional<Accelerator> accelerator = backend.accelerate(config, parameters);
       accelerator.ifPresent(Accelerator::close);
       assertThat(accelerator.isPresent()).isEqualTo(offersAccelerator());
@@ -85,9 +84,7 @@ abstract class AcceleratorContract extends ModelContract {
     LabeledDataset data = blobs();
     Optional<Accelerator> offered;
     try (Backend backend = provider().create()) {
-      offered =
-          backend.accelerate(
-              config, backend.train(new TrainingTask(config, data, null), new RecordingListener()));
+      offered = backend.accelerate(config, trained(new TrainingTask(config, data, null)));
     }
     assertThat(offered.isPresent()).isEqualTo(offersAccelerator());
     offered.ifPresent(

@@ -10,6 +10,7 @@ import io.civae.data.LabeledDataset;
 import io.civae.spi.Backend;
 import io.civae.spi.BackendProvider;
 import io.civae.spi.NetworkParameters;
+import io.civae.spi.TrainingControl;
 import io.civae.spi.TrainingTask;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -64,6 +65,15 @@ abstract class BackendContractFixture {
    * @return default true; when false, asked for one it throws {@link io.civae.BackendException}
    */
   protected boolean trainsCounts() {
+    return true;
+  }
+
+  /**
+   * Whether a training can be continued from its states.
+   *
+   * @return default true; when false, {@link Backend#canResume} answers so
+   */
+  protected boolean canResume() {
     return true;
   }
 
@@ -133,7 +143,7 @@ abstract class BackendContractFixture {
 
   NetworkParameters trained(TrainingTask task, TrainingListener listener) {
     try (Backend backend = provider().create()) {
-      return backend.train(task, listener);
+      return backend.train(task, TrainingControl.of(listener)).chosen();
     }
   }
 }

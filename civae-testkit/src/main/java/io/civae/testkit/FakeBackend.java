@@ -30,9 +30,10 @@ import io.civae.testkit.internal.linear.LinearBackend;
  * <p>Metrics are computed from these parameters on the task's data, the training ones with sampled
  * latents. The optimum is there from the start, so every epoch reports the same numbers; steps and
  * epochs are told to the listener as of a training that takes them one by one; early stopping ends
- * them when patience has run out after the first. Observations are learnt from as the first epoch
- * sees them. Learning rate, dropout, batch normalisation, weight decay, gradient clipping and KL
- * warm-up mean nothing to it. Deterministic; thread-safe.
+ * them when patience has run out after the first. A training may be stopped after any step and
+ * continued. Observations are learnt from as the first epoch sees them. Learning rate, dropout,
+ * batch normalisation, weight decay, gradient clipping and KL warm-up mean nothing to it.
+ * Deterministic; thread-safe.
  *
  * <p>Likelihoods of counts have no closed form: asked for one, it throws {@link
  * io.civae.BackendException}.

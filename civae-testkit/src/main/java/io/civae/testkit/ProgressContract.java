@@ -13,6 +13,7 @@ import io.civae.TrainingProgress;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.Backend;
 import io.civae.spi.NetworkParameters;
+import io.civae.spi.TrainingControl;
 import io.civae.spi.TrainingTask;
 import java.time.Duration;
 import java.util.List;
@@ -197,9 +198,9 @@ abstract class ProgressContract extends ParametersContract {
         };
     try (Backend backend = provider().create()) {
       TrainingTask task = task(settings(), blobs());
-      assertThatThrownBy(() -> backend.train(task, throwing)).isSameAs(stop);
+      assertThatThrownBy(() -> backend.train(task, TrainingControl.of(throwing))).isSameAs(stop);
       // It can still train.
-      assertFinite(backend.train(task, TrainingListener.NONE));
+      assertFinite(backend.train(task, TrainingControl.of(TrainingListener.NONE)).chosen());
     }
   }
 
@@ -207,7 +208,7 @@ abstract class ProgressContract extends ParametersContract {
   void refusesADeviceThatDoesNotExist() {
     TrainingTask task = task(settings().device("gpu:4093"), blobs());
     try (Backend backend = provider().create()) {
-      assertThatThrownBy(() -> backend.train(task, TrainingListener.NONE))
+      assertThatThrownBy(() -> backend.train(task, TrainingControl.of(TrainingListener.NONE)))
           .isInstanceOf(BackendException.class)
           .hasMessageContaining("gpu:4093");
     }

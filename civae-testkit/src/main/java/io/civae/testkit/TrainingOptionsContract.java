@@ -13,6 +13,7 @@ import io.civae.TrainingListener;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.Backend;
 import io.civae.spi.NetworkParameters;
+import io.civae.spi.TrainingControl;
 import io.civae.spi.TrainingRows;
 import io.civae.spi.TrainingTask;
 import java.util.Arrays;
@@ -68,9 +69,13 @@ abstract class TrainingOptionsContract extends AcceleratorContract {
               throw failure;
             });
     try (Backend backend = provider().create()) {
-      assertThatThrownBy(() -> backend.train(failing, TrainingListener.NONE)).isSameAs(failure);
+      assertThatThrownBy(() -> backend.train(failing, TrainingControl.of(TrainingListener.NONE)))
+          .isSameAs(failure);
       // It can still train.
-      assertFinite(backend.train(task(settings(), blobs()), TrainingListener.NONE));
+      assertFinite(
+          backend
+              .train(task(settings(), blobs()), TrainingControl.of(TrainingListener.NONE))
+              .chosen());
     }
   }
 

@@ -17,6 +17,7 @@ import io.civae.spi.Backend;
 import io.civae.spi.BackendProvider;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.SeededRandom;
+import io.civae.spi.TrainingControl;
 import io.civae.spi.TrainingTask;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -165,7 +166,7 @@ class FakeBackendTest {
     TrainingTask task =
         new TrainingTask(
             BackendContractFixture.settings().config(), BackendContractFixture.blobs(), null);
-    assertThatThrownBy(() -> backend.train(task, TrainingListener.NONE))
+    assertThatThrownBy(() -> backend.train(task, TrainingControl.of(TrainingListener.NONE)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("closed");
   }
@@ -183,7 +184,7 @@ class FakeBackendTest {
 
   private static NetworkParameters trained(TrainingTask task) {
     try (Backend backend = new FakeBackend().create()) {
-      return backend.train(task, TrainingListener.NONE);
+      return backend.train(task, TrainingControl.of(TrainingListener.NONE)).chosen();
     }
   }
 }

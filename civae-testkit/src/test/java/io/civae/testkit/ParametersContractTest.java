@@ -5,11 +5,11 @@ import static io.civae.testkit.Sabotage.filling;
 import static io.civae.testkit.Sabotage.returning;
 
 import io.civae.CiVaeConfig;
-import io.civae.TrainingListener;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.Backend;
-import io.civae.spi.NetworkParameters;
 import io.civae.spi.Tensor;
+import io.civae.spi.TrainingControl;
+import io.civae.spi.TrainingState;
 import io.civae.spi.TrainingTask;
 import io.civae.testkit.fixture.DelegatingBackend;
 import java.util.List;
@@ -82,11 +82,11 @@ class ParametersContractTest {
         () ->
             new DelegatingBackend() {
               @Override
-              public NetworkParameters train(TrainingTask task, TrainingListener listener) {
+              public TrainingState train(TrainingTask task, TrainingControl control) {
                 CiVaeConfig config = task.config().toBuilder().seed(1).config();
                 return super.train(
                     new TrainingTask(config, task.training(), task.validation().orElse(null)),
-                    listener);
+                    control);
               }
             };
     assertCaught(stubborn, ParametersContract::anotherSeedGivesAnotherNetworkUnlessSeedsAreNotUsed);
@@ -98,14 +98,14 @@ class ParametersContractTest {
         () ->
             new DelegatingBackend() {
               @Override
-              public NetworkParameters train(TrainingTask task, TrainingListener listener) {
+              public TrainingState train(TrainingTask task, TrainingControl control) {
                 LabeledDataset training =
                     LabeledDataset.of(task.training().features(), new int[task.training().size()])
                         .withClassNames(
                             task.training().classNames().isEmpty()
                                 ? List.of("0")
                                 : task.training().classNames());
-                return super.train(new TrainingTask(task.config(), training, null), listener);
+                return super.train(new TrainingTask(task.config(), training, null), control);
               }
             },
         ParametersContract::withoutClassesThereIsNoDiscriminator);

@@ -10,7 +10,8 @@ import io.civae.LossTerms;
 import io.civae.TrainingHistory;
 import io.civae.TrainingListener;
 import io.civae.TrainingProgress;
-import io.civae.spi.NetworkParameters;
+import io.civae.spi.TrainingControl;
+import io.civae.spi.TrainingState;
 import io.civae.spi.TrainingTask;
 import io.civae.testkit.fixture.DelegatingBackend;
 import java.util.List;
@@ -63,9 +64,9 @@ class ProgressContractTest {
         () ->
             new DelegatingBackend() {
               @Override
-              public NetworkParameters train(TrainingTask task, TrainingListener listener) {
-                NetworkParameters trained = super.train(task, listener);
-                listener.trainingEnded(TrainingHistory.of(List.of()));
+              public TrainingState train(TrainingTask task, TrainingControl control) {
+                TrainingState trained = super.train(task, control);
+                control.listener().trainingEnded(TrainingHistory.of(List.of()));
                 return trained;
               }
             },
@@ -108,9 +109,9 @@ class ProgressContractTest {
         () ->
             new DelegatingBackend() {
               @Override
-              public NetworkParameters train(TrainingTask task, TrainingListener listener) {
+              public TrainingState train(TrainingTask task, TrainingControl control) {
                 try {
-                  return super.train(task, listener);
+                  return super.train(task, control);
                 } finally {
                   Thread.interrupted();
                 }
@@ -159,9 +160,9 @@ class ProgressContractTest {
         () ->
             new DelegatingBackend() {
               @Override
-              public NetworkParameters train(TrainingTask task, TrainingListener listener) {
+              public TrainingState train(TrainingTask task, TrainingControl control) {
                 CiVaeConfig config = task.config().toBuilder().device("cpu").config();
-                return super.train(new TrainingTask(config, task.training(), null), listener);
+                return super.train(new TrainingTask(config, task.training(), null), control);
               }
             },
         ProgressContract::refusesADeviceThatDoesNotExist);

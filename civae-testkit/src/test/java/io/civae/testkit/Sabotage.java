@@ -8,9 +8,13 @@ import io.civae.TrainingProgress;
 import io.civae.spi.Backend;
 import io.civae.spi.BackendProvider;
 import io.civae.spi.NetworkParameters;
+import io.civae.spi.NetworkState;
 import io.civae.spi.Tensor;
+import io.civae.spi.TrainingControl;
+import io.civae.spi.TrainingState;
 import io.civae.spi.TrainingTask;
 import io.civae.testkit.fixture.DelegatingBackend;
+import io.civae.testkit.fixture.DelegatingControl;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -53,11 +57,13 @@ final class Sabotage {
     return () ->
         new DelegatingBackend() {
           @Override
-          public NetworkParameters train(TrainingTask task, TrainingListener listener) {
-            NetworkParameters right = super.train(task, listener);
+          public TrainingState train(TrainingTask task, TrainingControl control) {
+            TrainingState right = super.train(task, control);
             Map<String, Tensor> tensors = new HashMap<>();
-            right.names().forEach(name -> tensors.put(name, right.get(name)));
-            return NetworkParameters.of(change.apply(tensors));
+            NetworkParameters parameters = right.chosen();
+            parameters.names().forEach(name -> tensors.put(name, parameters.get(name)));
+            return TrainingState.of(
+                NetworkState.initial(NetworkParameters.of(change.apply(tensors))));
           }
         };
   }
@@ -79,8 +85,9 @@ final class Sabotage {
     return () ->
         new DelegatingBackend() {
           @Override
-          public NetworkParameters train(TrainingTask task, TrainingListener listener) {
-            return super.train(task, change.apply(listener));
+          public TrainingState train(TrainingTask task, TrainingControl control) {
+            return super.train(
+                task, new DelegatingControl(control, change.apply(control.listener())));
           }
         };
   }

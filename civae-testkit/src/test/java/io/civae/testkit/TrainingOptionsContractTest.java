@@ -5,9 +5,9 @@ import static io.civae.testkit.Sabotage.reporting;
 
 import io.civae.EpochMetrics;
 import io.civae.LossTerms;
-import io.civae.TrainingListener;
 import io.civae.spi.Backend;
-import io.civae.spi.NetworkParameters;
+import io.civae.spi.TrainingControl;
+import io.civae.spi.TrainingState;
 import io.civae.spi.TrainingTask;
 import io.civae.testkit.fixture.DelegatingBackend;
 import java.util.function.Supplier;
@@ -21,8 +21,8 @@ class TrainingOptionsContractTest {
     return () ->
         new DelegatingBackend() {
           @Override
-          public NetworkParameters train(TrainingTask task, TrainingListener listener) {
-            return super.train(change.apply(task), listener);
+          public TrainingState train(TrainingTask task, TrainingControl control) {
+            return super.train(change.apply(task), control);
           }
         };
   }

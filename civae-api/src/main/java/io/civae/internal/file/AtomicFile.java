@@ -20,6 +20,9 @@ import java.util.UUID;
  */
 final class AtomicFile {
 
+  /** What the names of temporary files end with. */
+  static final String TEMPORARY = ".tmp";
+
   /** As many as Linux follows. */
   private static final int MOST_LINKS = 40;
 
@@ -27,17 +30,15 @@ final class AtomicFile {
 
   private AtomicFile() {}
 
-  static void write(Path file, byte[] bytes) throws IOException {
-    write(file, bytes, new DiskAccess());
-  }
-
-  static void write(Path file, byte[] bytes, FileAccess access) throws IOException {
+  /** {@code temporary} is what the name of the temporary file begins with. */
+  static void write(Path file, byte[] bytes, String temporary, FileAccess access)
+      throws IOException {
     // Interrupting ends a training early, and then the model is to be saved; channels would refuse.
     boolean interrupted = Thread.interrupted();
     try {
       for (int interrupts = 0; ; interrupts++) {
         try {
-          replace(target(file), bytes, access);
+          replace(target(file), bytes, temporary, access);
           return;
         } catch (InterruptedWrite e) {
           interrupted = true;
@@ -64,14 +65,15 @@ final class AtomicFile {
     return target;
   }
 
-  private static void replace(Path file, byte[] bytes, FileAccess access) throws IOException {
+  private static void replace(Path file, byte[] bytes, String prefix, FileAccess access)
+      throws IOException {
     Path folder = file.getParent();
     if (folder == null) {
       throw new IOException("it is not a file's name");
     }
     // In the same folder: a rename is atomic only within one file system. Not by createTempFile,
     // which keeps the group and others out, whatever the user's umask says.
-    Path temporary = folder.resolve(".civae-" + UUID.randomUUID() + ".tmp");
+    Path temporary = folder.resolve(prefix + UUID.randomUUID() + TEMPORARY);
     String step = "creating a temporary file beside it";
     try {
       try (FileAccess.Output output = access.create(temporary)) {

@@ -10,12 +10,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A history as JSON; a value that is not finite is left out and comes back as NaN. */
+/**
+ * A history as two parts of a manifest, its epochs and its outcome; a value that is not finite is
+ * left out and comes back as NaN.
+ */
 final class HistoryJson {
+
+  private static final String EPOCHS = "history";
 
   private HistoryJson() {}
 
-  static JsonArray write(TrainingHistory history) {
+  static void write(TrainingHistory history, JsonObject manifest) {
+    manifest.add(EPOCHS, epochs(history));
+    history
+        .outcome()
+        .ifPresent(outcome -> manifest.add(OutcomeJson.PART, OutcomeJson.write(outcome)));
+  }
+
+  private static JsonArray epochs(TrainingHistory history) {
     JsonArray epochs = new JsonArray();
     for (EpochMetrics metrics : history.epochs()) {
       JsonObject json = new JsonObject();
@@ -45,7 +57,14 @@ final class HistoryJson {
     }
   }
 
-  static TrainingHistory read(JsonArray epochs) {
+  static TrainingHistory read(JsonFields manifest) {
+    List<EpochMetrics> epochs = epochs(manifest.array(EPOCHS));
+    return manifest.has(OutcomeJson.PART)
+        ? TrainingHistory.of(epochs, OutcomeJson.read(manifest.object(OutcomeJson.PART)))
+        : TrainingHistory.of(epochs);
+  }
+
+  private static List<EpochMetrics> epochs(JsonArray epochs) {
     List<EpochMetrics> metrics = new ArrayList<>();
     for (JsonElement element : epochs) {
       String place = "history[" + metrics.size() + "]";
@@ -63,7 +82,7 @@ final class HistoryJson {
               numberOrNaN(fields, "learningRate"),
               numberOrNaN(fields, "seconds")));
     }
-    return TrainingHistory.of(metrics);
+    return metrics;
   }
 
   private static LossTerms terms(JsonFields fields) {

@@ -1,6 +1,5 @@
 package io.civae.internal.file;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import io.civae.internal.model.FeatureScaler;
 import io.civae.internal.model.ModelContents;
@@ -9,7 +8,6 @@ import io.civae.internal.model.VerificationRows;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.Tensor;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,27 +15,22 @@ import org.jspecify.annotations.Nullable;
 /** A model's contents as metadata and tensors, and back. */
 final class ModelArchive {
 
-  static final int FORMAT_VERSION = 1;
-
-  private static final String VERSION = "civae.formatVersion";
   private static final String MANIFEST = "civae.manifest";
   private static final String OFFSET = "scaler.offset";
   private static final String SCALE = "scaler.scale";
   private static final String LIBRARY_SIZE = "scaler.librarySize";
   private static final Set<String> PARTS =
-      Set.of("config", "classNames", "featureNames", "provenance", "history");
+      Set.of("config", "classNames", "featureNames", "provenance", "history", OutcomeJson.PART);
 
   private ModelArchive() {}
 
   static TensorArchive write(ModelContents contents, VerificationRows rows) {
     JsonObject manifest = new JsonObject();
     manifest.add("config", ConfigJson.write(contents.config()));
-    manifest.add("classNames", strings(contents.classNames()));
-    manifest.add("featureNames", strings(contents.featureNames()));
-    JsonObject provenance = new JsonObject();
-    contents.provenance().facts().forEach(provenance::addProperty);
-    manifest.add("provenance", provenance);
-    manifest.add("history", HistoryJson.write(contents.history()));
+    manifest.add("classNames", TextsJson.write(contents.classNames()));
+    manifest.add("featureNames", TextsJson.write(contents.featureNames()));
+    manifest.add("provenance", TextsJson.write(contents.provenance().facts()));
+    HistoryJson.write(contents.history(), manifest);
 
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     int features = contents.scaler().features();
@@ -51,33 +44,9 @@ final class ModelArchive {
     }
     tensors.putAll(rows.tensors());
     Map<String, String> metadata = new LinkedHashMap<>();
-    metadata.put(VERSION, Integer.toString(FORMAT_VERSION));
+    metadata.put(ArchiveFormat.MODEL.versionKey(), Integer.toString(ArchiveFormat.MODEL.version()));
     metadata.put(MANIFEST, manifest.toString());
     return new TensorArchive(metadata, tensors);
-  }
-
-  private static JsonArray strings(List<String> values) {
-    JsonArray array = new JsonArray();
-    values.forEach(array::add);
-    return array;
-  }
-
-  /** Refuses what this version cannot read, in words that say so. */
-  static void checkVersion(Map<String, String> metadata) {
-    String version = metadata.get(VERSION);
-    if (version == null) {
-      throw new IllegalArgumentException("not a CI-VAE model file: it has no " + VERSION);
-    }
-    if (!version.matches("[1-9][0-9]{0,8}")) {
-      throw new IllegalArgumentException(VERSION + " (" + version + ") must be a whole number");
-    }
-    if (Integer.parseInt(version) > FORMAT_VERSION) {
-      throw new IllegalArgumentException(
-          "format version "
-              + version
-              + " was written by a newer version of the library; this one reads up to "
-              + FORMAT_VERSION);
-    }
   }
 
   static Model read(TensorArchive archive) {
@@ -90,11 +59,6 @@ final class ModelArchive {
     Map<String, Tensor> parameters = new LinkedHashMap<>(archive.tensors());
     VerificationRows rows = VerificationRows.takeFrom(parameters);
     FeatureScaler scaler = scaler(parameters);
-    JsonFields facts = manifest.object("provenance");
-    Map<String, String> provenance = new LinkedHashMap<>();
-    for (String name : facts.json().keySet()) {
-      provenance.put(name, facts.string(name));
-    }
     ModelContents contents =
         new ModelContents(
             ConfigJson.read(manifest.object("config").json()),
@@ -102,8 +66,8 @@ final class ModelArchive {
             manifest.strings("featureNames"),
             scaler,
             NetworkParameters.of(parameters),
-            HistoryJson.read(manifest.array("history")),
-            new Provenance(provenance));
+            HistoryJson.read(manifest),
+            new Provenance(TextsJson.read(manifest.object("provenance"))));
     if (rows != null) {
       rows.checkShapes(contents);
     }

@@ -9,16 +9,13 @@ import io.civae.internal.model.VerificationRows;
 import io.civae.spi.Accelerator;
 import io.civae.spi.BackendProvider;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Loads and saves models. */
 public final class ModelFile {
+
+  private static final String TEMPORARY_PREFIX = ".civae-";
 
   private ModelFile() {}
 
@@ -36,9 +33,10 @@ public final class ModelFile {
 
   static void save(ModelContents contents, VerificationRows rows, Path file, FileAccess access) {
     try {
-      AtomicFile.write(file, ModelArchive.write(contents, rows).toBytes(), access);
+      AtomicFile.write(
+          file, ModelArchive.write(contents, rows).toBytes(), TEMPORARY_PREFIX, access);
     } catch (IOException e) {
-      throw new ModelFileException(file, "cannot be written: " + reason(e), e);
+      throw new ModelFileException(file, "cannot be written: " + ArchiveBytes.reason(e), e);
     } catch (IllegalArgumentException | ArithmeticException e) {
       throw new ModelFileException(file, "cannot be written: " + e.getMessage(), e);
     }
@@ -83,41 +81,12 @@ public final class ModelFile {
 
   private static ModelArchive.Model read(Path file) {
     try {
-      return ModelArchive.read(TensorArchive.fromBytes(bytes(file), ModelArchive::checkVersion));
+      return ModelArchive.read(
+          TensorArchive.fromBytes(ArchiveBytes.read(file), ArchiveFormat.MODEL));
     } catch (IOException e) {
-      throw new ModelFileException(file, "cannot be read: " + reason(e), e);
+      throw new ModelFileException(file, "cannot be read: " + ArchiveBytes.reason(e), e);
     } catch (IllegalArgumentException e) {
       throw new ModelFileException(file, String.valueOf(e.getMessage()), e);
     }
-  }
-
-  /** As many bytes as the file has, no more even if it grows: devices and pipes have no end. */
-  private static byte[] bytes(Path file) throws IOException {
-    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    if (!attributes.isRegularFile()) {
-      throw new IOException("it is not a regular file");
-    }
-    if (attributes.size() > Integer.MAX_VALUE - 16) {
-      throw new ModelFileException(
-          file, "has " + attributes.size() + " bytes; at most 2 GiB can be read", null);
-    }
-    byte[] bytes = new byte[(int) attributes.size()];
-    try (InputStream in = Files.newInputStream(file)) {
-      if (in.readNBytes(bytes, 0, bytes.length) < bytes.length) {
-        throw new IOException("it was shortened while it was being read");
-      }
-    }
-    return bytes;
-  }
-
-  private static String reason(IOException e) {
-    if (e instanceof CharacterCodingException) {
-      return "a name in it is not valid Unicode";
-    }
-    if (e instanceof NoSuchFileException) {
-      return "no such file or folder";
-    }
-    // The JDK's own exceptions often say no more than a file's name; their class says the rest.
-    return e.getClass() == IOException.class ? String.valueOf(e.getMessage()) : e.toString();
   }
 }

@@ -104,19 +104,20 @@ record TensorArchive(Map<String, String> metadata, Map<String, Tensor> tensors) 
   }
 
   /**
-   * Reads and checks.
+   * Reads and checks; the metadata before anything else is interpreted.
    *
    * @throws IllegalArgumentException if anything is wrong; the message says what and where
    */
-  static TensorArchive fromBytes(byte[] file, MetadataCheck check) {
+  static TensorArchive fromBytes(byte[] file, ArchiveFormat format) {
     if (file.length < Long.BYTES + 2) {
       throw new IllegalArgumentException(
-          "not a CI-VAE model file: it has only " + file.length + " bytes");
+          "not a " + format.name() + ": it has only " + file.length + " bytes");
     }
     ByteBuffer bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     long headerLength = bytes.getLong();
     if (file[Long.BYTES] != '{' || headerLength < 2) {
-      throw new IllegalArgumentException("not a CI-VAE model file: it has no safetensors header");
+      throw new IllegalArgumentException(
+          "not a " + format.name() + ": it has no safetensors header");
     }
     if (headerLength > file.length - Long.BYTES) {
       throw new IllegalArgumentException(
@@ -131,8 +132,8 @@ record TensorArchive(Map<String, String> metadata, Map<String, Tensor> tensors) 
     }
     int dataStart = Long.BYTES + (int) headerLength;
     JsonObject header = StrictJson.parseObject(utf8(file, Long.BYTES, (int) headerLength));
-    Map<String, String> metadata = metadata(header);
-    check.check(metadata);
+    Map<String, String> metadata = metadata(header, format);
+    format.check(metadata);
     List<Entry> entries = entries(header, file.length - dataStart);
     verifyChecksum(file, entries);
 
@@ -146,20 +147,16 @@ record TensorArchive(Map<String, String> metadata, Map<String, Tensor> tensors) 
     return new TensorArchive(metadata, tensors);
   }
 
-  /** Looks at the metadata before anything else is interpreted. */
-  interface MetadataCheck {
-    void check(Map<String, String> metadata);
-  }
-
   /** A decoder of its own: it reports what is not UTF-8 instead of replacing it. */
   private static Reader utf8(byte[] file, int from, int length) {
     return new InputStreamReader(
         new ByteArrayInputStream(file, from, length), StandardCharsets.UTF_8.newDecoder());
   }
 
-  private static Map<String, String> metadata(JsonObject header) {
+  private static Map<String, String> metadata(JsonObject header, ArchiveFormat format) {
     if (!header.has(METADATA)) {
-      throw new IllegalArgumentException("not a CI-VAE model file: its header has no " + METADATA);
+      throw new IllegalArgumentException(
+          "not a " + format.name() + ": its header has no " + METADATA);
     }
     JsonFields fields = new JsonFields(header, "header").object(METADATA);
     Map<String, String> metadata = new LinkedHashMap<>();

@@ -5,30 +5,46 @@ import io.civae.EpochMetrics;
 import io.civae.TrainingHistory;
 import io.civae.TrainingListener;
 import io.civae.TrainingProgress;
+import io.civae.TrainingRollback;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Keeps every epoch's metrics and passes everything on. */
+/** Keeps every epoch's metrics and the last progress, and passes everything on. */
 final class HistoryRecorder implements TrainingListener {
 
-  private final TrainingListener next;
-  private final List<EpochMetrics> epochs = new ArrayList<>();
+  private static final Logger LOG = LoggerFactory.getLogger(HistoryRecorder.class);
 
-  HistoryRecorder(TrainingListener next) {
+  private final TrainingListener next;
+  private final List<EpochMetrics> epochs;
+  private @Nullable TrainingProgress reached;
+
+  /** {@code before} are the epochs of a training that is continued. */
+  HistoryRecorder(TrainingListener next, List<EpochMetrics> before) {
     this.next = next;
+    epochs = new ArrayList<>(before);
   }
 
-  TrainingHistory history() {
-    return TrainingHistory.of(epochs);
+  List<EpochMetrics> epochs() {
+    return epochs;
+  }
+
+  /** Null before the start. */
+  @Nullable TrainingProgress reached() {
+    return reached;
   }
 
   @Override
   public void trainingStarted(CiVaeConfig config, TrainingProgress start) {
+    reached = start;
     next.trainingStarted(config, start);
   }
 
   @Override
   public void stepEnded(TrainingProgress progress) {
+    reached = progress;
     next.stepEnded(progress);
   }
 
@@ -36,6 +52,17 @@ final class HistoryRecorder implements TrainingListener {
   public void epochEnded(EpochMetrics metrics) {
     epochs.add(metrics);
     next.epochEnded(metrics);
+  }
+
+  @Override
+  public void rolledBack(TrainingRollback rollback) {
+    LOG.warn(
+        "{}; training goes back from step {} to step {} and on with {} times the learning rate",
+        rollback.reason(),
+        rollback.step(),
+        rollback.backToStep(),
+        rollback.rateFactor());
+    next.rolledBack(rollback);
   }
 
   @Override

@@ -8,7 +8,6 @@ import io.civae.CiVae;
 import io.civae.CiVaeConfig;
 import io.civae.CiVaeModel;
 import io.civae.ModelFileException;
-import io.civae.TrainingListener;
 import io.civae.TrainingProgress;
 import io.civae.fixture.FakeAccelerator;
 import io.civae.fixture.FakeTrainer;
@@ -19,6 +18,8 @@ import io.civae.spi.Backend;
 import io.civae.spi.BackendProvider;
 import io.civae.spi.ClassifierTask;
 import io.civae.spi.NetworkParameters;
+import io.civae.spi.TrainingControl;
+import io.civae.spi.TrainingState;
 import io.civae.spi.TrainingTask;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -86,8 +87,8 @@ class ModelFileBackendTest {
               }
 
               @Override
-              public NetworkParameters train(TrainingTask task, TrainingListener listener) {
-                return backend.train(task, listener);
+              public TrainingState train(TrainingTask task, TrainingControl control) {
+                return backend.train(task, control);
               }
 
               @Override

@@ -90,7 +90,7 @@ class ModelFileRoundTripTest {
 
   private static ModelContents reread(ModelContents contents) throws IOException {
     byte[] bytes = LoadAttempt.bytes(contents);
-    return ModelArchive.read(TensorArchive.fromBytes(bytes, ModelArchive::checkVersion)).contents();
+    return ModelArchive.read(TensorArchive.fromBytes(bytes, ArchiveFormat.MODEL)).contents();
   }
 
   private static void assertSame(ModelContents actual, ModelContents expected) {

@@ -8,6 +8,7 @@ import io.civae.CiVaeBuilder;
 import io.civae.CiVaeModel;
 import io.civae.Likelihood;
 import io.civae.Scaling;
+import io.civae.TrainingListener;
 import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
 import io.civae.fixture.CapturedLog;
@@ -122,7 +123,7 @@ class FitValidationTest {
     assertThatThrownBy(() -> ciVae.fit(null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("training must not be null");
-    assertThatThrownBy(() -> ciVae.fit(DATA, null, null))
+    assertThatThrownBy(() -> ciVae.fit(DATA, null, (TrainingListener) null))
         .isInstanceOf(NullPointerException.class)
         .hasMessageStartingWith("listener must not be null");
   }

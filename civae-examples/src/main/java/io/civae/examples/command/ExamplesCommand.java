@@ -29,7 +29,7 @@ import picocli.CommandLine.ScopeType;
     footer = {
       "",
       "Progress goes to the standard error stream, results to the standard output. Exit codes: 0 done,"
-          + " 1 failed (one line says why), 2 wrong usage, 130 or 143 interrupted."
+          + " 1 failed (one line says why), 2 wrong usage, 130 or 143 ended by a signal."
     })
 public final class ExamplesCommand {
 

@@ -1,8 +1,10 @@
 package io.civae.examples.command;
 
 import io.civae.BackendException;
+import io.civae.CheckpointException;
 import io.civae.ModelFileException;
 import io.civae.TrainingDivergedException;
+import io.civae.examples.experiment.StoppedException;
 import io.civae.examples.format.DamagedFileException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,18 +12,24 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Answers a failure: one line on the standard error stream, exit code 1. */
+/** Answers a failure: one line on the standard error stream, exit code 1, or that of the signal. */
 final class Failure implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception problem, CommandLine command, ParseResult parsed) {
+    report(problem, command);
+    return problem instanceof StoppedException stopped
+        ? stopped.exitCode()
+        : command.getCommandSpec().exitCodeOnExecutionException();
+  }
+
+  private static void report(Exception problem, CommandLine command) {
     PrintWriter err = command.getErr();
     err.println(command.getCommandSpec().qualifiedName() + ": " + describe(problem));
     if (isVerbose(command)) {
       problem.printStackTrace(err);
     }
     err.flush();
-    return command.getCommandSpec().exitCodeOnExecutionException();
   }
 
   private static boolean isVerbose(CommandLine command) {
@@ -40,6 +48,8 @@ final class Failure implements IExecutionExceptionHandler {
         || problem instanceof ModelFileException
         || problem instanceof TrainingDivergedException
         || problem instanceof IllegalArgumentException
+        || problem instanceof CheckpointException
+        || problem instanceof StoppedException
         || problem instanceof DamagedFileException
         || problem.getClass() == IOException.class;
   }

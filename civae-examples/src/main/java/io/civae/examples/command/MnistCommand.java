@@ -1,5 +1,6 @@
 package io.civae.examples.command;
 
+import io.civae.CheckpointMismatchException;
 import io.civae.CiVae;
 import io.civae.CiVaeBuilder;
 import io.civae.Likelihood;
@@ -7,6 +8,7 @@ import io.civae.Scaling;
 import io.civae.data.LabeledDataset;
 import io.civae.examples.experiment.Experiment;
 import io.civae.examples.experiment.ExperimentFolder;
+import io.civae.examples.experiment.Interruption;
 import io.civae.examples.mnist.MnistFiles;
 import io.civae.spi.BackendProvider;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Trains on the 70,000 handwritten digits of MNIST. */
@@ -47,6 +50,8 @@ final class MnistCommand implements Callable<Integer> {
 
   @Mixin TrainingOptions training = new TrainingOptions();
 
+  @Mixin CheckpointOptions checkpoints = new CheckpointOptions();
+
   @Mixin EngineOption engine = new EngineOption();
 
   @Option(
@@ -63,11 +68,18 @@ final class MnistCommand implements Callable<Integer> {
     Streams streams = Streams.of(spec);
     CiVaeBuilder settings = streams.understood(this::settings);
     BackendProvider backend = streams.understood(engine::backend);
+    Interruption interruption = streams.understood(checkpoints::interruption);
     MnistFiles files = source.files();
     ExperimentFolder folder = ExperimentFolder.create(out);
     LabeledDataset images = files.read();
-    new Experiment(images.split(0.8, 0.1, 0.1, seed), settings, backend, folder, export)
-        .run(streams.out(), streams.err());
+    Experiment experiment =
+        new Experiment(
+            images.split(0.8, 0.1, 0.1, seed), settings, backend, folder, export, interruption);
+    try {
+      experiment.run(streams.out(), streams.err());
+    } catch (CheckpointMismatchException e) {
+      throw new ParameterException(streams.command(), String.valueOf(e.getMessage()), e);
+    }
     return 0;
   }
 

@@ -5,6 +5,7 @@ import io.civae.CiVaeBuilder;
 import io.civae.data.LabeledDataset;
 import io.civae.examples.experiment.Experiment;
 import io.civae.examples.experiment.ExperimentFolder;
+import io.civae.examples.experiment.Interruption;
 import io.civae.spi.BackendProvider;
 import io.civae.testkit.SyntheticDatasets;
 import java.io.IOException;
@@ -59,7 +60,8 @@ final class QuickstartCommand implements Callable<Integer> {
     CiVaeBuilder settings = streams.understood(this::settings);
     ExperimentFolder folder = ExperimentFolder.create(out);
     LabeledDataset digits = SyntheticDatasets.digits(perClass, seed);
-    new Experiment(digits.split(0.8, 0.1, 0.1, seed), settings, backend, folder, false)
+    new Experiment(
+            digits.split(0.8, 0.1, 0.1, seed), settings, backend, folder, false, Interruption.NONE)
         .run(streams.out(), streams.err());
     return 0;
   }

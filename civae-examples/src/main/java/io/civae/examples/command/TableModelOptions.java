@@ -3,7 +3,10 @@ package io.civae.examples.command;
 import io.civae.CiVae;
 import io.civae.CiVaeBuilder;
 import io.civae.CiVaeModel;
+import io.civae.FitOptions;
 import io.civae.data.LabeledDataset;
+import io.civae.examples.experiment.StopSignals;
+import io.civae.examples.experiment.StoppedException;
 import io.civae.examples.progress.TrainingDisplay;
 import io.civae.examples.table.TableRecipe;
 import java.nio.file.Path;
@@ -93,8 +96,17 @@ final class TableModelOptions {
   CiVaeModel trained(LabeledDataset data, Streams streams) {
     CiVae ciVae = settings(TableRecipe.settings(data.size())).build();
     CiVaeModel model;
-    try (TrainingDisplay display = TrainingDisplay.on(ciVae.config(), streams.err())) {
-      model = ciVae.fit(data, null, display);
+    try (StopSignals signals = StopSignals.listen();
+        TrainingDisplay display = TrainingDisplay.on(ciVae.config(), streams.err())) {
+      FitOptions options =
+          FitOptions.builder().listener(display).cancellation(signals.cancellation()).build();
+      model = ciVae.fit(data, null, options);
+      try {
+        signals.check(model.history(), "nothing is kept of it");
+      } catch (StoppedException e) {
+        model.close();
+        throw e;
+      }
     }
     Path kept = saveModel();
     if (kept != null) {

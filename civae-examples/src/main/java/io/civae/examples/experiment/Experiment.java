@@ -15,13 +15,15 @@ import java.io.PrintWriter;
  * @param backend trains
  * @param folder receives the files
  * @param export whether latents and reconstructions are written, too
+ * @param interruption what ends the training early, and where it goes on
  */
 public record Experiment(
     DatasetSplit split,
     CiVaeBuilder settings,
     BackendProvider backend,
     ExperimentFolder folder,
-    boolean export) {
+    boolean export,
+    Interruption interruption) {
 
   /**
    * Runs it.
@@ -29,6 +31,7 @@ public record Experiment(
    * @param out receives the results
    * @param err receives the progress
    * @throws IOException if a file cannot be written
+   * @throws StoppedException if a signal has ended the training
    */
   public void run(PrintWriter out, PrintWriter err) throws IOException {
     long seed = settings.config().seed();
@@ -44,8 +47,17 @@ public record Experiment(
   }
 
   private TrainingRun train(PrintWriter err) {
-    try (TrainingDisplay display = TrainingDisplay.on(settings.config(), err)) {
-      return TrainingRun.train(settings, backend, split, display);
+    try (StopSignals signals = StopSignals.listen();
+        TrainingDisplay display = TrainingDisplay.on(settings.config(), err)) {
+      TrainingRun run =
+          TrainingRun.train(settings, backend, split, interruption.options(display, signals));
+      try {
+        signals.check(run.model().history(), interruption.advice());
+      } catch (StoppedException e) {
+        run.close();
+        throw e;
+      }
+      return run;
     }
   }
 }

@@ -25,6 +25,8 @@ final class MetricsJson {
     root.add("test", test(figures));
     root.add("trainingSeconds", number(run.trainingSeconds()));
     root.add("samplesPerSecond", number(run.samplesPerSecond()));
+    root.addProperty("resumedFromStep", run.resumedFromStep());
+    root.addProperty("ending", run.ending());
     root.addProperty("engine", run.engine());
     root.addProperty("device", DeviceUsed.of(run.model().config().device(), run.engine()));
     root.add("config", GSON.toJsonTree(run.model().config().settings()));

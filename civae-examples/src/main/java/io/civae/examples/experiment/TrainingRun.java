@@ -3,7 +3,8 @@ package io.civae.examples.experiment;
 import io.civae.CiVaeBuilder;
 import io.civae.CiVaeModel;
 import io.civae.EpochMetrics;
-import io.civae.TrainingListener;
+import io.civae.FitOptions;
+import io.civae.TrainingOutcome;
 import io.civae.data.DatasetSplit;
 import io.civae.spi.BackendProvider;
 import java.util.Objects;
@@ -23,16 +24,13 @@ public record TrainingRun(CiVaeModel model, DatasetSplit split) implements AutoC
    * @param settings of the CI-VAE; its backend is set here
    * @param backend trains
    * @param split training data to learn from and validation data to report on
-   * @param listener is told of progress
+   * @param options who watches, what ends it early, where checkpoints are
    * @return the run; close it
    */
   public static TrainingRun train(
-      CiVaeBuilder settings,
-      BackendProvider backend,
-      DatasetSplit split,
-      TrainingListener listener) {
+      CiVaeBuilder settings, BackendProvider backend, DatasetSplit split, FitOptions options) {
     return new TrainingRun(
-        settings.backend(backend).build().fit(split.training(), split.validation(), listener),
+        settings.backend(backend).build().fit(split.training(), split.validation(), options),
         split);
   }
 
@@ -62,6 +60,24 @@ public record TrainingRun(CiVaeModel model, DatasetSplit split) implements AutoC
    */
   public double samplesPerSecond() {
     return (double) split.training().size() * model.history().epochs().size() / trainingSeconds();
+  }
+
+  /**
+   * The step of the checkpoint from which training went on.
+   *
+   * @return 0 when it was made in one go
+   */
+  public long resumedFromStep() {
+    return model.history().outcome().map(TrainingOutcome::resumedFromStep).orElse(0L);
+  }
+
+  /**
+   * Why there was no further step.
+   *
+   * @return in words
+   */
+  public String ending() {
+    return model.history().outcome().map(outcome -> outcome.ending().toString()).orElse("unknown");
   }
 
   @Override

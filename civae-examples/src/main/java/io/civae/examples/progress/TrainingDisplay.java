@@ -40,6 +40,10 @@ public final class TrainingDisplay implements TrainingListener, AutoCloseable {
 
   @Override
   public void trainingStarted(CiVaeConfig resolved, TrainingProgress start) {
+    if (start.step() > 0) {
+      out.println("going on from step " + start.step() + " of " + start.steps());
+      out.flush();
+    }
     show(start);
   }
 

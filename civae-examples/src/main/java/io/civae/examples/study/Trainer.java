@@ -3,7 +3,9 @@ package io.civae.examples.study;
 import io.civae.CiVaeBuilder;
 import io.civae.CiVaeModel;
 import io.civae.EpochMetrics;
-import io.civae.TrainingListener;
+import io.civae.FitOptions;
+import io.civae.examples.experiment.StopSignals;
+import io.civae.examples.experiment.StoppedException;
 import io.civae.examples.progress.TrainingDisplay;
 import io.civae.examples.study.conditional.ConditionalVae;
 import io.civae.spi.BackendProvider;
@@ -68,8 +70,18 @@ final class Trainer {
     CiVaeBuilder settings = spec.config().toBuilder();
     spec.transform().ifPresent(settings::observationTransform);
     List<CiVaeModel> models;
-    try (TrainingDisplay display = TrainingDisplay.on(spec.config(), err)) {
-      models = fit(spec, settings, display);
+    try (StopSignals signals = StopSignals.listen();
+        TrainingDisplay display = TrainingDisplay.on(spec.config(), err)) {
+      FitOptions options =
+          FitOptions.builder().listener(display).cancellation(signals.cancellation()).build();
+      models = fit(spec, settings, options);
+      try {
+        signals.check(
+            models.get(0).history(), "finished trainings are kept: the same command goes on");
+      } catch (StoppedException e) {
+        models.forEach(CiVaeModel::close);
+        throw e;
+      }
     }
     if (Thread.currentThread().isInterrupted()) {
       models.forEach(CiVaeModel::close);
@@ -78,11 +90,11 @@ final class Trainer {
     return models;
   }
 
-  private List<CiVaeModel> fit(RunSpec spec, CiVaeBuilder settings, TrainingListener listener) {
+  private List<CiVaeModel> fit(RunSpec spec, CiVaeBuilder settings, FitOptions options) {
     if (spec.row() == StudyRow.CONDITIONAL_VAE) {
-      return ConditionalVae.fit(settings, backend, spec.training(), spec.validation(), listener);
+      return ConditionalVae.fit(settings, backend, spec.training(), spec.validation(), options);
     }
     return List.of(
-        settings.backend(backend).build().fit(spec.training(), spec.validation(), listener));
+        settings.backend(backend).build().fit(spec.training(), spec.validation(), options));
   }
 }

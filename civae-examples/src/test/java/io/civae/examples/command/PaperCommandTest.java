@@ -7,7 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.civae.data.LabeledDataset;
-import io.civae.examples.format.IdxBytes;
+import io.civae.examples.mnist.SmallMnist;
 import io.civae.testkit.SyntheticDatasets;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,25 +62,8 @@ class PaperCommandTest {
     data = Files.createDirectory(parent.resolve("data"));
     out = parent.resolve("study");
     LabeledDataset digits = SyntheticDatasets.digits(PER_CLASS, 3L);
-    int training = digits.size() - TEST_IMAGES;
-    write("train", digits, 0, training);
-    write("t10k", digits, training, digits.size());
+    SmallMnist.write(data, digits, digits.size() - TEST_IMAGES);
     first = small();
-  }
-
-  private static void write(String part, LabeledDataset digits, int from, int to)
-      throws IOException {
-    byte[] pixels = new byte[(to - from) * digits.featureCount()];
-    byte[] labels = new byte[to - from];
-    for (int i = from; i < to; i++) {
-      float[] image = digits.observation(i);
-      for (int j = 0; j < image.length; j++) {
-        pixels[(i - from) * image.length + j] = (byte) Math.round(255 * image[j]);
-      }
-      labels[i - from] = (byte) digits.classIndex(i);
-    }
-    Files.write(data.resolve(part + "-images-idx3-ubyte"), IdxBytes.images(to - from, 28, pixels));
-    Files.write(data.resolve(part + "-labels-idx1-ubyte"), IdxBytes.labels(labels));
   }
 
   private static JsonObject metrics() throws IOException {

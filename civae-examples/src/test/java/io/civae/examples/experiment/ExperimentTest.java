@@ -51,7 +51,8 @@ class ExperimentTest {
             CiVae.builder().latentDim(LATENT_DIM).epochs(3).seed(11L),
             new FakeBackend(),
             ExperimentFolder.create(folder),
-            true)
+            true,
+            Interruption.NONE)
         .run(new PrintWriter(out), new PrintWriter(err));
     results = out.toString();
     progress = err.toString();

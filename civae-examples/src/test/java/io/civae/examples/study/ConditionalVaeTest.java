@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.civae.CiVae;
 import io.civae.CiVaeBuilder;
 import io.civae.CiVaeModel;
+import io.civae.FitOptions;
 import io.civae.Scaling;
-import io.civae.TrainingListener;
 import io.civae.data.LabeledDataset;
 import io.civae.djl.DjlBackend;
 import io.civae.evaluation.ReconstructionError;
@@ -36,7 +36,7 @@ class ConditionalVaeTest {
 
   private static List<CiVaeModel> fit(String engine) {
     return ConditionalVae.fit(
-        settings(), DjlBackend.of(engine), BLOBS, null, TrainingListener.NONE);
+        settings(), DjlBackend.of(engine), BLOBS, null, FitOptions.builder().build());
   }
 
   @ParameterizedTest
@@ -74,7 +74,7 @@ class ConditionalVaeTest {
                     DjlBackend.of("MXNet"),
                     BLOBS,
                     null,
-                    TrainingListener.NONE))
+                    FitOptions.builder().build()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("dropout (0.1)");
   }

@@ -1,13 +1,15 @@
 package io.civae.examples.study.conditional;
 
 import io.civae.CiVaeConfig;
-import io.civae.TrainingListener;
 import io.civae.TrainingProgress;
 import io.civae.spi.Accelerator;
 import io.civae.spi.Backend;
 import io.civae.spi.BackendProvider;
 import io.civae.spi.ClassifierTask;
 import io.civae.spi.NetworkParameters;
+import io.civae.spi.NetworkState;
+import io.civae.spi.TrainingControl;
+import io.civae.spi.TrainingState;
 import io.civae.spi.TrainingTask;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,7 +27,7 @@ final class BorrowedEngine implements BackendProvider {
 
   /** Answers the parameters of a network; {@code engine} is the other backend's description. */
   interface Source {
-    NetworkParameters train(String engine, TrainingTask task, TrainingListener listener);
+    NetworkParameters train(String engine, TrainingTask task, TrainingControl control);
   }
 
   @Override
@@ -44,8 +46,9 @@ final class BorrowedEngine implements BackendProvider {
       }
 
       @Override
-      public NetworkParameters train(TrainingTask task, TrainingListener listener) {
-        return source.train(engine.description(), task, listener);
+      public TrainingState train(TrainingTask task, TrainingControl control) {
+        return TrainingState.of(
+            NetworkState.initial(source.train(engine.description(), task, control)));
       }
 
       @Override

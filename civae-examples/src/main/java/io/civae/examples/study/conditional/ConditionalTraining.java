@@ -17,6 +17,7 @@ import io.civae.TrainingProgress;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.SeededRandom;
+import io.civae.spi.TrainingControl;
 import io.civae.spi.TrainingTask;
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +31,7 @@ final class ConditionalTraining {
 
   private final TrainingTask task;
   private final CiVaeConfig config;
+  private final TrainingControl control;
   private final TrainingListener listener;
   private final Engine engine;
   private final NDManager session;
@@ -41,9 +43,10 @@ final class ConditionalTraining {
   private long stepsDone;
 
   private ConditionalTraining(
-      Engine engine, NDManager session, TrainingTask task, TrainingListener listener) {
+      Engine engine, NDManager session, TrainingTask task, TrainingControl control) {
     this.task = task;
-    this.listener = listener;
+    this.control = control;
+    listener = control.listener();
     this.engine = engine;
     this.session = session;
     config = task.config();
@@ -65,11 +68,11 @@ final class ConditionalTraining {
   }
 
   static List<NetworkParameters> run(
-      String description, TrainingTask task, TrainingListener listener) {
+      String description, TrainingTask task, TrainingControl control) {
     requireSupported(task);
     Engine engine = engine(description);
     try (NDManager session = engine.newBaseManager(device(task.config().device(), engine))) {
-      return new ConditionalTraining(engine, session, task, listener).run();
+      return new ConditionalTraining(engine, session, task, control).run();
     }
   }
 
@@ -115,16 +118,15 @@ final class ConditionalTraining {
     listener.trainingStarted(
         config, new TrainingProgress(1, config.epochs(), 0, steps, Duration.ZERO));
     long start = System.nanoTime();
-    for (int epoch = 1; epoch <= config.epochs(); epoch++) {
-      runEpoch(epoch, start);
-      if (Thread.currentThread().isInterrupted()) {
-        break;
-      }
+    boolean goesOn = true;
+    for (int epoch = 1; goesOn && epoch <= config.epochs(); epoch++) {
+      goesOn = runEpoch(epoch, start);
     }
     return network.parametersByClass();
   }
 
-  private void runEpoch(int epoch, long start) {
+  /** Answers whether training goes on; only a whole epoch is told of. */
+  private boolean runEpoch(int epoch, long start) {
     long epochStart = System.nanoTime();
     int size = task.training().size();
     int[] order = new int[size];
@@ -135,7 +137,7 @@ final class ConditionalTraining {
     double reconstruction = 0;
     double divergence = 0;
     double rate = 0;
-    for (int b = 0; b < batches && !Thread.currentThread().isInterrupted(); b++) {
+    for (int b = 0; b < batches; b++) {
       int from = (int) ((long) size * b / batches);
       int to = (int) ((long) size * (b + 1) / batches);
       rate = config.learningRate() * config.learningRateSchedule().factor(stepsDone, steps);
@@ -154,6 +156,9 @@ final class ConditionalTraining {
               stepsDone,
               steps,
               Duration.ofNanos(System.nanoTime() - start)));
+      if (stepsDone < steps && !control.goesOn()) {
+        return false;
+      }
     }
     double total = reconstruction + config.alpha() * divergence;
     listener.epochEnded(
@@ -163,6 +168,7 @@ final class ConditionalTraining {
             Optional.empty(),
             rate,
             (System.nanoTime() - epochStart) / NANOS_PER_SECOND));
+    return true;
   }
 
   private double alphaNow() {

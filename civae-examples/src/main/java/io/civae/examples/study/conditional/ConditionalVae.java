@@ -2,7 +2,7 @@ package io.civae.examples.study.conditional;
 
 import io.civae.CiVaeBuilder;
 import io.civae.CiVaeModel;
-import io.civae.TrainingListener;
+import io.civae.FitOptions;
 import io.civae.data.LabeledDataset;
 import io.civae.spi.BackendProvider;
 import io.civae.spi.NetworkParameters;
@@ -30,7 +30,7 @@ public final class ConditionalVae {
    * @param backend whose engine trains
    * @param training labelled observations
    * @param validation checked like those of any training; not reported on
-   * @param listener is told of progress
+   * @param options who watches, and what ends it early; without checkpoints
    * @return one model per class, in the order of the classes; close them
    * @throws IllegalArgumentException if an observation has no label or a setting is not supported
    */
@@ -39,19 +39,19 @@ public final class ConditionalVae {
       BackendProvider backend,
       LabeledDataset training,
       @Nullable LabeledDataset validation,
-      TrainingListener listener) {
+      FitOptions options) {
     List<NetworkParameters> byClass = new ArrayList<>();
     BackendProvider conditional =
         new BorrowedEngine(
             backend,
-            (engine, task, told) -> {
-              byClass.addAll(ConditionalTraining.run(engine, task, told));
+            (engine, task, control) -> {
+              byClass.addAll(ConditionalTraining.run(engine, task, control));
               return byClass.get(0);
             });
     List<CiVaeModel> models = new ArrayList<>();
-    models.add(settings.backend(conditional).build().fit(training, validation, listener));
+    models.add(settings.backend(conditional).build().fit(training, validation, options));
     for (NetworkParameters parameters : byClass.subList(1, byClass.size())) {
-      BackendProvider trained = new BorrowedEngine(backend, (engine, task, told) -> parameters);
+      BackendProvider trained = new BorrowedEngine(backend, (engine, task, control) -> parameters);
       models.add(settings.backend(trained).build().fit(training));
     }
     return models;

@@ -2,18 +2,15 @@ package io.civae.testkit.internal.linear;
 
 import io.civae.BackendException;
 import io.civae.CiVaeConfig;
-import io.civae.EpochMetrics;
-import io.civae.LossTerms;
 import io.civae.TrainingDivergedException;
-import io.civae.TrainingListener;
 import io.civae.TrainingProgress;
-import io.civae.data.LabeledDataset;
 import io.civae.spi.Backend;
 import io.civae.spi.ClassifierTask;
 import io.civae.spi.NetworkParameters;
+import io.civae.spi.TrainingControl;
+import io.civae.spi.TrainingState;
 import io.civae.spi.TrainingTask;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Finds the best linear CI-VAE, and a linear classifier, in closed form. */
@@ -30,7 +27,7 @@ public final class LinearBackend implements Backend {
   }
 
   @Override
-  public NetworkParameters train(TrainingTask task, TrainingListener listener) {
+  public TrainingState train(TrainingTask task, TrainingControl control) {
     checkUsable(task.config().device());
     if (task.config().likelihood().isOfCounts()) {
       throw new BackendException(
@@ -38,14 +35,12 @@ public final class LinearBackend implements Backend {
               + task.config().likelihood()
               + ") must be GAUSSIAN or BERNOULLI: the fake backend has no closed form for counts");
     }
-    long start = System.nanoTime();
-    LabeledDataset rows = EpochRows.of(task.training(), task.rows());
-    LinearNetwork network = LinearVae.fit(task.config(), rows);
-    LinearObjective objective = new LinearObjective(network, task.config());
-    LossTerms training = checked(objective.sampled(rows));
-    Optional<LossTerms> validation = task.validation().map(objective::atPosteriorMeans);
-    report(task, listener, training, validation, start);
-    return network.parameters();
+    return new LinearTraining(task, control).run();
+  }
+
+  @Override
+  public boolean canResume() {
+    return true;
   }
 
   private void checkUsable(String device) {
@@ -67,7 +62,7 @@ public final class LinearBackend implements Backend {
     NetworkParameters parameters =
         SphericalClassifier.fit(EpochRows.of(task.training(), task.rows()));
     checkFinite(parameters);
-    long stepsPerEpoch = stepsPerEpoch(task.training(), config);
+    long stepsPerEpoch = LinearTraining.stepsPerEpoch(task.training(), config);
     long steps = stepsPerEpoch * config.epochs();
     for (long step = 1; step <= steps && !Thread.currentThread().isInterrupted(); step++) {
       int epoch = (int) ((step - 1) / stepsPerEpoch) + 1;
@@ -86,53 +81,6 @@ public final class LinearBackend implements Backend {
         }
       }
     }
-  }
-
-  private static long stepsPerEpoch(LabeledDataset data, CiVaeConfig config) {
-    return -Math.floorDiv(-data.size(), config.batchSize());
-  }
-
-  private static LossTerms checked(LossTerms terms) {
-    if (!Double.isFinite(terms.total())) {
-      throw new TrainingDivergedException(
-          "epoch 1, step 1: total (" + terms.total() + ") must be finite; scale the features");
-    }
-    return terms;
-  }
-
-  private static void report(
-      TrainingTask task,
-      TrainingListener listener,
-      LossTerms training,
-      Optional<LossTerms> validation,
-      long start) {
-    CiVaeConfig config = task.config();
-    long stepsPerEpoch = stepsPerEpoch(task.training(), config);
-    long steps = stepsPerEpoch * config.epochs();
-    long step = 0;
-    listener.trainingStarted(
-        config, new TrainingProgress(1, config.epochs(), 0, steps, Duration.ZERO));
-    for (int epoch = 1; epoch <= lastEpoch(config); epoch++) {
-      long epochStart = System.nanoTime();
-      for (int i = 0; i < stepsPerEpoch; i++) {
-        step++;
-        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
-        listener.stepEnded(new TrainingProgress(epoch, config.epochs(), step, steps, elapsed));
-        if (Thread.currentThread().isInterrupted()) {
-          return;
-        }
-      }
-      double rate = config.learningRate() * config.learningRateSchedule().factor(step - 1, steps);
-      double seconds = (System.nanoTime() - epochStart) * 1e-9;
-      listener.epochEnded(new EpochMetrics(epoch, training, validation, rate, seconds));
-    }
-  }
-
-  /** The first epoch is the best one: no later one reports anything else. */
-  private static int lastEpoch(CiVaeConfig config) {
-    return config.earlyStopping() == 0
-        ? config.epochs()
-        : (int) Math.min(config.epochs(), 1L + config.earlyStopping());
   }
 
   @Override

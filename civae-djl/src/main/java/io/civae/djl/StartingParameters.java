@@ -1,6 +1,5 @@
 package io.civae.djl;
 
-import io.civae.CiVaeConfig;
 import io.civae.data.FeatureMatrix;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.Tensor;
@@ -13,29 +12,27 @@ import java.util.Map;
  * of all training counts together: from equal shares the way would be far, rare genes being
  * thousands of times rarer than common ones.
  */
-final class StartingBlock {
+final class StartingParameters {
 
   /** Added to each feature's sum, so that one that never occurs has a logarithm. */
   private static final double PSEUDO_COUNT = 0.5;
 
-  private StartingBlock() {}
+  private StartingParameters() {}
 
-  static CiVaeBlock of(TrainingTask task) {
-    CiVaeConfig config = task.config();
-    int features = task.training().featureCount();
-    int classes = task.training().classNames().size();
-    return task.counts()
-        .map(counts -> ofCounts(new NetworkLayout(config, features, classes), counts))
-        .orElseGet(() -> CiVaeBlock.untrained(config, features, classes));
+  static NetworkParameters of(TrainingTask task) {
+    NetworkLayout layout =
+        new NetworkLayout(
+            task.config(), task.training().featureCount(), task.training().classNames().size());
+    NetworkParameters drawn = InitialParameters.draw(layout);
+    return task.counts().map(counts -> ofCounts(drawn, counts)).orElse(drawn);
   }
 
-  private static CiVaeBlock ofCounts(NetworkLayout layout, FeatureMatrix counts) {
-    NetworkParameters drawn = InitialParameters.draw(layout);
+  private static NetworkParameters ofCounts(NetworkParameters drawn, FeatureMatrix counts) {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     drawn.names().forEach(name -> tensors.put(name, drawn.get(name)));
     float[] logShares = logShares(counts);
     tensors.put(NetworkLayout.OUTPUT + ".bias", Tensor.of(logShares, logShares.length));
-    return CiVaeBlock.of(layout.config(), NetworkParameters.of(tensors));
+    return NetworkParameters.of(tensors);
   }
 
   /** Up to one number that softmax takes away: relative to the mean of all features. */
