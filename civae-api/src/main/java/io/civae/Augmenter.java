@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  *
  * <p>A synthetic observation is {@code x = g(z)} with {@code z = (1 − t)·μ_a + t·μ_b}. Posterior
  * noise s adds {@code s·σ_t·ε} to z, with {@code σ_t² = (1 − t)·σ_a² + t·σ_b²} and ε ~ N(0, I);
- * residuals add {@code (1 − t)·(x_a − g(μ_a)) + t·(x_b − g(μ_b))} to x. Constraints come last.
+ * residuals add {@code (1 − t)·(x_a − g(μ_a)) + t·(x_b − g(μ_b))} to x, and a feature in which both
+ * parents agree keeps its value. Constraints come last.
  *
  * <p>With a likelihood {@linkplain Likelihood#isOfCounts() of counts} g gives expected counts at
  * the median library size of the training observations: no whole numbers, and without the spread of
@@ -129,8 +130,10 @@ public interface Augmenter {
   Augmenter withPosteriorNoise(double scale);
 
   /**
-   * The same augmenter, which gives back what the model could not reconstruct of the two parents.
-   * Keeps the residuals of each class it was asked about, as large as its observations.
+   * The same augmenter, which gives back what the model could not reconstruct of the two parents:
+   * at t = 0 and 1 these come back as they are. A feature that has the same value in both has it in
+   * between, too. Keeps the residuals of each class it was asked about, as large as its
+   * observations.
    *
    * @return a new augmenter
    */

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class AugmentedDatasetTest {
@@ -27,10 +27,8 @@ final class AugmentedDatasetTest {
 
   private static LabeledDataset withoutOneLabel() {
     LabeledDataset blobs = SyntheticDatasets.gaussianBlobs(new int[] {30, 9}, 4, 3);
-    @Nullable String[] labels = new @Nullable String[blobs.size()];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = i == 5 ? null : blobs.label(i);
-    }
+    int[] labels = IntStream.range(0, blobs.size()).map(blobs::classIndex).toArray();
+    labels[5] = LabeledDataset.UNLABELED;
     return LabeledDataset.of(blobs.features(), labels);
   }
 

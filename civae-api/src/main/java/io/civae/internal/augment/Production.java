@@ -135,8 +135,14 @@ final class Production implements Iterator<Candidate> {
   private void addResiduals(float[] x, Draft draft) {
     float[] first = material.residuals()[draft.first()];
     float[] second = material.residuals()[draft.second()];
+    float[] from = material.observations()[draft.first()];
+    float[] to = material.observations()[draft.second()];
     for (int f = 0; f < x.length; f++) {
-      x[f] = (float) (x[f] + (1 - draft.t()) * first[f] + draft.t() * second[f]);
+      // A value that is almost that of both would tell trees that nobody measured it.
+      x[f] =
+          from[f] == to[f]
+              ? from[f]
+              : (float) (x[f] + (1 - draft.t()) * first[f] + draft.t() * second[f]);
     }
   }
 

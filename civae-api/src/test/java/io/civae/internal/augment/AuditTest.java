@@ -15,6 +15,7 @@ import io.civae.augment.Balance;
 import io.civae.augment.Constraints;
 import io.civae.augment.Endpoints;
 import io.civae.augment.SyntheticAudit;
+import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
 import io.civae.fixture.HandMadeModels;
 import io.civae.internal.model.TrainedModel;
@@ -108,6 +109,34 @@ class AuditTest {
         adjusted += changed > 0 ? 1 : 0;
       }
       assertThat(after.summary().adjusted()).isEqualTo(adjusted).isPositive();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {31, 32, 33, 34})
+  void residualsKeepWhatBothParentsHave(int seed) {
+    float[][] rows = source(seed).features().toArray();
+    for (int i = 0; i < rows.length; i++) {
+      rows[i][1] = 4.5f;
+      rows[i][2] = i % 5 == 0 ? 1 : 0;
+    }
+    LabeledDataset source = source(seed).withFeatures(FeatureMatrix.of(rows));
+    try (CiVaeModel model = model(seed)) {
+      AuditedDataset made = model.augmenter(source).withResiduals().audited("a", 60);
+      int agreed = 0;
+      for (int i = 0; i < 60; i++) {
+        SyntheticAudit audit = made.audits().get(i);
+        float[] x = made.dataset().observation(i);
+        float[] a = source.observation(audit.firstParent());
+        float[] b = source.observation(audit.secondParent());
+        assertThat(x[1]).isEqualTo(4.5f);
+        if (a[2] == b[2]) {
+          agreed++;
+          assertThat(x[2]).isEqualTo(a[2]);
+        }
+        assertThat(x[0]).isNotEqualTo(a[0]);
+      }
+      assertThat(agreed).isBetween(1, 59);
     }
   }
 

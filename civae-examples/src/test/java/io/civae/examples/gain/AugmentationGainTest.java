@@ -60,13 +60,14 @@ class AugmentationGainTest {
     assumeTrue(!page.isEmpty(), "civae.gain.page names no file: scripts/measure-gain runs this");
     GainSets sets = new GainSets(Path.of(System.getProperty("civae.data")));
     List<GainSet> tables = named(sets.tables());
-    List<GainSet> images = named(sets.images());
+    int imageSplits = Integer.getInteger("civae.gain.images", 3);
+    List<GainSet> images = imageSplits == 0 ? List.of() : named(sets.images());
     GainMeasurement measurement =
         new GainMeasurement(
             balancers(new CiVaeWalks(TableRecipe::settings, TableRecipe::augmenter)),
             System.err::println);
     tables.forEach(set -> measurement.measure(set, Integer.getInteger("civae.gain.splits", 10)));
-    images.forEach(set -> measurement.measure(set, Integer.getInteger("civae.gain.images", 3)));
+    images.forEach(set -> measurement.measure(set, imageSplits));
     Path file = Path.of(page);
     MeasuredPart.write(file, new GainPage(measurement.figures(), tables, images).markdown());
     assertThat(Files.readString(file)).contains(tables.get(0).name());
