@@ -17,9 +17,6 @@ final class CellMaps {
   /** More would neither fit a plot nor a minute. */
   private static final int MOST_CELLS = 1_500;
 
-  /** More names than this in a plot would hide its points. */
-  private static final int MOST_NAMES = 8;
-
   private static final long STREAM = 0x4D41_5053L;
 
   private final StudyCells cells;
@@ -66,9 +63,7 @@ final class CellMaps {
             List.of("posterior means of " + shown.length + " cells that no model was trained on"),
             models,
             labels.stream().distinct().sorted().toList());
-    if (labels.stream().distinct().count() > MOST_NAMES) {
-      grid.withoutNames();
-    }
+    grid.withoutNames();
     grid.addRow("t-SNE", tsne.stream().map(p -> LabelledPoints.of(p, labels)).toList());
     grid.addRow("UMAP", umap.stream().map(p -> LabelledPoints.of(p, labels)).toList());
     return grid.picture();
