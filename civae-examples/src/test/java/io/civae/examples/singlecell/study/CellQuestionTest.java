@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CellQuestionTest {
 
   /** 20 A normal, 15 A tumour, 20 B normal, 20 C tumour, 5 A border, 3 without a type. */
   private static CellTable cells() {
-    List<String> types = new ArrayList<>();
+    List<@Nullable String> types = new ArrayList<>();
     List<String> states = new ArrayList<>();
     add(types, states, 20, "A", "normal");
     add(types, states, 15, "A", "tumour");
@@ -31,7 +32,11 @@ class CellQuestionTest {
   }
 
   private static void add(
-      List<String> types, List<String> states, int count, String type, String state) {
+      List<@Nullable String> types,
+      List<String> states,
+      int count,
+      @Nullable String type,
+      String state) {
     for (int i = 0; i < count; i++) {
       types.add(type);
       states.add(state);
