@@ -43,7 +43,7 @@ final class LargeDataTest {
       firstHeap = firstHeap < 0 ? heap : firstHeap;
       assertThat(heap)
           .as("heap in MB, of which labels are a part")
-          .isLessThan(firstHeap + 16 + ((long) BYTES_A_ROW * rows >> 20));
+          .isLessThan(firstHeap + 16 + (((long) BYTES_A_ROW * rows) >> 20));
     }
   }
 
