@@ -80,6 +80,8 @@ class ExperimentTest {
             "test",
             "trainingSeconds",
             "samplesPerSecond",
+            "resumedFromStep",
+            "ending",
             "engine",
             "device",
             "config",
