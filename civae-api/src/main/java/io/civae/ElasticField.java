@@ -21,39 +21,39 @@ final class ElasticField {
   private final int height;
   private final int width;
   private final double spacing;
+  private final double[][] rowWeights;
+  private final double[][] columnWeights;
 
   ElasticField(int height, int width) {
     this.height = height;
     this.width = width;
     spacing = Math.max(height, width) / CONTROL_POINTS_PER_SIDE;
+    rowWeights = weights(height);
+    columnWeights = weights(width);
   }
 
   /** One number for each pixel, row by row, of the given root mean square over all fields. */
   double[] draw(double rootMeanSquare, RandomGenerator random) {
-    int rows = cell(height - 1) + ORDER;
-    int columns = cell(width - 1) + ORDER;
-    double[][] control = new double[rows][columns];
+    double[][] control = new double[cell(height - 1) + ORDER][cell(width - 1) + ORDER];
     for (double[] row : control) {
-      for (int j = 0; j < columns; j++) {
+      for (int j = 0; j < row.length; j++) {
         row[j] = rootMeanSquare * AMPLITUDE * (2 * random.nextDouble() - 1);
       }
     }
-    double[][] stretched = new double[rows][width];
+    double[][] stretched = new double[control.length][width];
     for (int x = 0; x < width; x++) {
-      double[] weights = weights(x);
-      for (int i = 0; i < rows; i++) {
+      for (int i = 0; i < control.length; i++) {
         for (int k = 0; k < ORDER; k++) {
-          stretched[i][x] += weights[k] * control[i][cell(x) + k];
+          stretched[i][x] += columnWeights[x][k] * control[i][cell(x) + k];
         }
       }
     }
     double[] field = new double[height * width];
     for (int y = 0; y < height; y++) {
-      double[] weights = weights(y);
       for (int k = 0; k < ORDER; k++) {
         double[] line = stretched[cell(y) + k];
         for (int x = 0; x < width; x++) {
-          field[y * width + x] += weights[k] * line[x];
+          field[y * width + x] += rowWeights[y][k] * line[x];
         }
       }
     }
@@ -64,14 +64,20 @@ final class ElasticField {
     return (int) (position / spacing);
   }
 
-  private double[] weights(int position) {
-    double t = position / spacing - cell(position);
-    double s = 1 - t;
-    return new double[] {
-      s * s * s / 6,
-      (4 - 6 * t * t + 3 * t * t * t) / 6,
-      (4 - 6 * s * s + 3 * s * s * s) / 6,
-      t * t * t / 6
-    };
+  /** Of the four control points around each position along a side. */
+  private double[][] weights(int size) {
+    double[][] weights = new double[size][];
+    for (int position = 0; position < size; position++) {
+      double t = position / spacing - cell(position);
+      double s = 1 - t;
+      weights[position] =
+          new double[] {
+            s * s * s / 6,
+            (4 - 6 * t * t + 3 * t * t * t) / 6,
+            (4 - 6 * s * s + 3 * s * s * s) / 6,
+            t * t * t / 6
+          };
+    }
+    return weights;
   }
 }

@@ -15,6 +15,8 @@ import java.util.random.RandomGenerator;
  */
 public final class ImageJitter implements ObservationTransform {
 
+  private static final double[] NONE = {};
+
   private final int height;
   private final int width;
   private final double rotation;
@@ -22,6 +24,7 @@ public final class ImageJitter implements ObservationTransform {
   private final double shift;
   private final double elastic;
   private final float background;
+  private final ElasticField field;
 
   private ImageJitter(
       int height,
@@ -38,6 +41,7 @@ public final class ImageJitter implements ObservationTransform {
     this.shift = shift;
     this.elastic = elastic;
     this.background = background;
+    field = new ElasticField(height, width);
   }
 
   /**
@@ -146,15 +150,9 @@ public final class ImageJitter implements ObservationTransform {
     double factor = 1 + symmetric(scale, random);
     double down = symmetric(shift, random);
     double right = symmetric(shift, random);
-    if (elastic > 0) {
-      ElasticField field = new ElasticField(height, width);
-      double[] rows = field.draw(elastic, random);
-      double[] columns = field.draw(elastic, random);
-      resample(observation, angle, factor, down, right, rows, columns);
-    } else {
-      double[] still = new double[observation.length];
-      resample(observation, angle, factor, down, right, still, still);
-    }
+    double[] rows = elastic > 0 ? field.draw(elastic, random) : NONE;
+    double[] columns = elastic > 0 ? field.draw(elastic, random) : NONE;
+    resample(observation, angle, factor, down, right, rows, columns);
   }
 
   private static double symmetric(double bound, RandomGenerator random) {
@@ -180,11 +178,12 @@ public final class ImageJitter implements ObservationTransform {
       for (int c = 0; c < width; c++) {
         double x = c - middleColumn - right;
         int pixel = r * width + c;
+        double row = cosine * y - sine * x + middleRow;
+        double column = sine * y + cosine * x + middleColumn;
         image[pixel] =
-            at(
-                source,
-                cosine * y - sine * x + middleRow + rows[pixel],
-                sine * y + cosine * x + middleColumn + columns[pixel]);
+            elastic > 0
+                ? at(source, row + rows[pixel], column + columns[pixel])
+                : at(source, row, column);
       }
     }
   }

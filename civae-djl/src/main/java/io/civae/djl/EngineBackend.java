@@ -90,9 +90,11 @@ final class EngineBackend implements Backend {
         "engine " + kind.engineName() + " failed while " + work + ": " + cause.getMessage(), cause);
   }
 
-  /** What a training takes is freed at its end; here the system gets it back. */
+  /** What a training takes is freed at its end; here the system gets back what MXNet kept of it. */
   @Override
   public void close() {
-    NativeHeap.giveBack();
+    if (kind == EngineKind.MXNET) {
+      NativeHeap.giveBack();
+    }
   }
 }

@@ -1,10 +1,8 @@
 package io.civae.djl;
 
-import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Environment variables that native libraries read when they are loaded and that Java cannot set.
@@ -12,7 +10,6 @@ import org.slf4j.LoggerFactory;
  */
 final class NativeEnvironment {
 
-  private static final Logger LOGGER = LoggerFactory.getLogger(NativeEnvironment.class);
   private static final int KEEP_EXISTING = 0;
 
   private NativeEnvironment() {}
@@ -22,17 +19,11 @@ final class NativeEnvironment {
     if (Platform.isWindows()) {
       return;
     }
-    try {
-      Function setenv = NativeLibrary.getProcess().getFunction("setenv");
-      setenv.invokeInt(new Object[] {name, value, KEEP_EXISTING});
-    } catch (LinkageError e) {
-      // Speed on a busy machine is all that depends on it.
-      LOGGER.debug("cannot set {}={}", name, value, e);
-    }
+    CLibrary.call("setenv", name, value, KEEP_EXISTING);
   }
 
   /** The value native code would see; null when there is none or it cannot be asked. */
-  static @org.jspecify.annotations.Nullable String get(String name) {
+  static @Nullable String get(String name) {
     if (Platform.isWindows()) {
       return System.getenv(name);
     }

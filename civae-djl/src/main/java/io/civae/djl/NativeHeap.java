@@ -1,11 +1,7 @@
 package io.civae.djl;
 
-import com.sun.jna.Function;
-import com.sun.jna.NativeLibrary;
 import com.sun.jna.NativeLong;
 import com.sun.jna.Platform;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The heap of the C library, where it is that of GNU; elsewhere nothing happens. MXNet asks for the
@@ -13,8 +9,6 @@ import org.slf4j.LoggerFactory;
  * once: in each step the same megabytes are unmapped, mapped and filled with zeros again.
  */
 final class NativeHeap {
-
-  private static final Logger LOGGER = LoggerFactory.getLogger(NativeHeap.class);
 
   /** From GNU's malloc.h. */
   private static final int TRIM_THRESHOLD = -1;
@@ -33,25 +27,15 @@ final class NativeHeap {
     if (Platform.isLinux()
         && NativeEnvironment.get("MALLOC_TRIM_THRESHOLD_") == null
         && NativeEnvironment.get("MALLOC_MMAP_THRESHOLD_") == null) {
-      call("mallopt", TRIM_THRESHOLD, KEPT_BYTES);
-      call("mallopt", MMAP_THRESHOLD, LARGEST_MMAP_THRESHOLD);
+      CLibrary.call("mallopt", TRIM_THRESHOLD, KEPT_BYTES);
+      CLibrary.call("mallopt", MMAP_THRESHOLD, LARGEST_MMAP_THRESHOLD);
     }
   }
 
   /** Hands back to the system what waits for its next use. */
   static void giveBack() {
     if (Platform.isLinux()) {
-      call("malloc_trim", new NativeLong(0));
-    }
-  }
-
-  private static void call(String name, Object... arguments) {
-    try {
-      Function function = NativeLibrary.getProcess().getFunction(name);
-      function.invokeInt(arguments);
-    } catch (LinkageError e) {
-      // Speed is all that depends on it.
-      LOGGER.debug("cannot call {}", name, e);
+      CLibrary.call("malloc_trim", new NativeLong(0));
     }
   }
 }

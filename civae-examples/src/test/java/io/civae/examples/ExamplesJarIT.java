@@ -62,22 +62,14 @@ class ExamplesJarIT {
   @CsvSource({"INT, 130", "TERM, 143"})
   void endsAtASignal(String signal, int exitCode) throws Exception {
     assumeTrue(canSend(signal), "SIG" + signal + " does not exist or is ignored here");
-    Process process = java("quickstart").redirectError(ProcessBuilder.Redirect.PIPE).start();
-    try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
-      assertThat(errors.readLine()).startsWith("epoch ");
-      new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid()).start().waitFor();
-      List<String> told = errors.lines().filter(line -> !line.startsWith("epoch ")).toList();
-      assertThat(process.waitFor()).isEqualTo(exitCode);
-      assertThat(told)
-          .singleElement()
-          .asString()
-          .matches(
-              "civae-examples quickstart: SIG"
-                  + signal
-                  + " ended the training after step \\d+; nothing is kept of it");
-    } finally {
-      process.destroyForcibly();
-    }
+    List<String> told = toldAtSignal(signal, exitCode, "quickstart");
+    assertThat(told)
+        .singleElement()
+        .asString()
+        .matches(
+            "civae-examples quickstart: SIG"
+                + signal
+                + " ended the training after step \\d+; nothing is kept of it");
   }
 
   @ParameterizedTest
@@ -89,23 +81,30 @@ class ExamplesJarIT {
     String[] command = {
       "mnist", "--data", "data", "--checkpoint", "kept", "--epochs", "40", "--hidden", "32,16"
     };
+    List<String> told = toldAtSignal(signal, exitCode, command);
+    assertThat(told)
+        .singleElement()
+        .asString()
+        .matches(
+            "civae-examples mnist: SIG"
+                + signal
+                + " ended the training after step \\d+; its checkpoint is in kept: the same"
+                + " command goes on from there");
+    String step = told.get(0).replaceAll(".*after step (\\d+);.*", "$1");
+    assertThat(java(command).start().waitFor()).isZero();
+    assertThat(written("civae-mnist/metrics.json")).contains("\"resumedFromStep\": " + step);
+  }
+
+  /** What a training says, its epochs left out, when it gets the signal after the first of them. */
+  private List<String> toldAtSignal(String signal, int exitCode, String... command)
+      throws Exception {
     Process process = java(command).redirectError(ProcessBuilder.Redirect.PIPE).start();
     try (BufferedReader errors = process.errorReader(StandardCharsets.UTF_8)) {
       assertThat(errors.readLine()).startsWith("epoch ");
       new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid()).start().waitFor();
       List<String> told = errors.lines().filter(line -> !line.startsWith("epoch ")).toList();
       assertThat(process.waitFor()).isEqualTo(exitCode);
-      assertThat(told)
-          .singleElement()
-          .asString()
-          .matches(
-              "civae-examples mnist: SIG"
-                  + signal
-                  + " ended the training after step \\d+; its checkpoint is in kept: the same"
-                  + " command goes on from there");
-      String step = told.get(0).replaceAll(".*after step (\\d+);.*", "$1");
-      assertThat(java(command).start().waitFor()).isZero();
-      assertThat(written("civae-mnist/metrics.json")).contains("\"resumedFromStep\": " + step);
+      return told;
     } finally {
       process.destroyForcibly();
     }

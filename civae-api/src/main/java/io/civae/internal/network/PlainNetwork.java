@@ -104,10 +104,8 @@ public final class PlainNetwork implements Accelerator {
     blocks.forEach(
         rows,
         (workspace, first, count) -> {
-          load(workspace, z, first, count, decoder, output);
-          workspace.through(decoder, count);
           int features = output.outputs();
-          workspace.write(output, count, reconstruction, first * features);
+          decodeBlock(workspace, z, first, count, reconstruction);
           if (ofCounts) {
             float[] zeros = zeroLogits(workspace, count);
             for (int row = 0; row < count; row++) {
@@ -115,6 +113,13 @@ public final class PlainNetwork implements Accelerator {
             }
           }
         });
+  }
+
+  /** What the decoder's last layer gives; the workspace keeps what goes into that layer. */
+  private void decodeBlock(Workspace workspace, float[] z, int first, int count, float[] outputs) {
+    load(workspace, z, first, count, decoder, output);
+    workspace.through(decoder, count);
+    workspace.write(output, count, outputs, first * output.outputs());
   }
 
   private float[] zeroLogits(Workspace workspace, int count) {
@@ -148,10 +153,8 @@ public final class PlainNetwork implements Accelerator {
     blocks.forEach(
         rows,
         (workspace, first, count) -> {
-          load(workspace, z, first, count, decoder, output);
-          workspace.through(decoder, count);
           int features = output.outputs();
-          workspace.write(output, count, shares, first * features);
+          decodeBlock(workspace, z, first, count, shares);
           for (int row = first; row < first + count; row++) {
             toShares(shares, row, NONE, 0, features);
           }

@@ -33,19 +33,10 @@ class SingleCellCommandTest {
     List<Object> args =
         new ArrayList<>(
             List.of(
-                "single-cell",
                 "--csv",
                 files.counts(),
                 "--cells",
                 files.cells(),
-                "--class",
-                "type",
-                "--state",
-                "state",
-                "--from",
-                "NORMAL",
-                "--to",
-                "TUMOUR",
                 "--seeds",
                 "1",
                 "--epochs",
@@ -54,6 +45,14 @@ class SingleCellCommandTest {
                 "16",
                 "--out",
                 folder));
+    args.addAll(List.of(more));
+    return ofStates(args.toArray());
+  }
+
+  /** The command on these columns and states. */
+  private static CsvRun ofStates(Object... more) {
+    List<Object> args = new ArrayList<>(List.of("single-cell", "--class", "type"));
+    args.addAll(List.of("--state", "state", "--from", "NORMAL", "--to", "TUMOUR"));
     args.addAll(List.of(more));
     return CsvRun.of(args.toArray());
   }
@@ -222,50 +221,11 @@ class SingleCellCommandTest {
   void refusesFilesThatAreNotThereOrNotCells() throws IOException {
     CsvRun.of("single-cell", "--class", "a", "--state", "b", "--from", "c", "--to", "d")
         .failed(2, "--tenx");
-    CsvRun.of(
-            "single-cell",
-            "--csv",
-            parent.resolve("none.csv"),
-            "--cells",
-            files.cells(),
-            "--class",
-            "type",
-            "--state",
-            "state",
-            "--from",
-            "NORMAL",
-            "--to",
-            "TUMOUR")
-        .failed(1, "none.csv");
-    CsvRun.of(
-            "single-cell",
-            "--csv",
-            files.counts(),
-            "--class",
-            "type",
-            "--state",
-            "state",
-            "--from",
-            "NORMAL",
-            "--to",
-            "TUMOUR")
-        .failed(2, "--cells must name the annotation");
+    ofStates("--csv", parent.resolve("none.csv"), "--cells", files.cells()).failed(1, "none.csv");
+    ofStates("--csv", files.counts()).failed(2, "--cells must name the annotation");
     Path negative =
         Files.writeString(parent.resolve("negative.csv"), ",a,b\ncell0,1,2\ncell1,-1,0\n");
-    CsvRun.of(
-            "single-cell",
-            "--csv",
-            negative,
-            "--cells",
-            files.cells(),
-            "--class",
-            "type",
-            "--state",
-            "state",
-            "--from",
-            "NORMAL",
-            "--to",
-            "TUMOUR")
+    ofStates("--csv", negative, "--cells", files.cells())
         .failed(1, "negative.csv", "must be a count");
   }
 }

@@ -3,6 +3,7 @@ package io.civae.examples.singlecell.study;
 import io.civae.evaluation.ConfidenceInterval;
 import io.civae.examples.report.ReportTable;
 import io.civae.examples.report.TableCell;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -63,19 +64,13 @@ final class CellTables {
             "both agree");
     for (Marker marker : walk.markers()) {
       GeneChange change = marker.change();
-      table.row(
-          change.gene(),
-          List.of(
-              number(change.trend().startMean()),
-              number(change.trend().endMean()),
-              trend(change),
-              small(change.fdr()),
-              half(change),
-              number(marker.realStart()),
-              number(marker.realEnd()),
-              TableCell.mean(marker.test().auc(), Double.NaN, 3),
-              small(marker.test().pValue()),
-              TableCell.text(marker.agrees() ? "yes" : "no")));
+      List<TableCell> cells = new ArrayList<>(cells(change));
+      cells.add(number(marker.realStart()));
+      cells.add(number(marker.realEnd()));
+      cells.add(TableCell.mean(marker.test().auc(), Double.NaN, 3));
+      cells.add(small(marker.test().pValue()));
+      cells.add(TableCell.text(marker.agrees() ? "yes" : "no"));
+      table.row(change.gene(), cells);
     }
     return table;
   }
@@ -86,17 +81,18 @@ final class CellTables {
             "The largest changes", "gene", "start", "end", "trend", "FDR", "half step");
     walk.changes().ranked().stream()
         .limit(TOP)
-        .forEach(
-            change ->
-                table.row(
-                    change.gene(),
-                    List.of(
-                        number(change.trend().startMean()),
-                        number(change.trend().endMean()),
-                        trend(change),
-                        small(change.fdr()),
-                        half(change))));
+        .forEach(change -> table.row(change.gene(), cells(change)));
     return table;
+  }
+
+  /** How a gene changes along the walk. */
+  private static List<TableCell> cells(GeneChange change) {
+    return List.of(
+        number(change.trend().startMean()),
+        number(change.trend().endMean()),
+        trend(change),
+        small(change.fdr()),
+        half(change));
   }
 
   static ReportTable ends(CellWalk walk) {

@@ -1,0 +1,22 @@
+package io.civae.djl;
+
+import com.sun.jna.NativeLibrary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Functions of the C library in this process, on whose success nothing but speed depends. */
+final class CLibrary {
+
+  private static final Logger LOGGER = LoggerFactory.getLogger(CLibrary.class);
+
+  private CLibrary() {}
+
+  /** Calls a function that answers a whole number; does nothing where there is none of the name. */
+  static void call(String name, Object... arguments) {
+    try {
+      NativeLibrary.getProcess().getFunction(name).invokeInt(arguments);
+    } catch (LinkageError e) {
+      LOGGER.debug("cannot call {}", name, e);
+    }
+  }
+}
