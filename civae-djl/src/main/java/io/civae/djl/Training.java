@@ -11,6 +11,7 @@ import io.civae.EpochMetrics;
 import io.civae.LossTerms;
 import io.civae.TrainingProgress;
 import io.civae.data.LabeledDataset;
+import io.civae.spi.ClassWeights;
 import io.civae.spi.NetworkState;
 import io.civae.spi.TrainingControl;
 import io.civae.spi.TrainingState;
@@ -28,6 +29,7 @@ final class Training {
   private final CiVaeConfig config;
   private final TrainingControl control;
   private final EngineKind kind;
+  private final ClassWeights weights;
   private final EpochPlan plan;
   private final long steps;
   private final CiVaeBlock block;
@@ -60,9 +62,10 @@ final class Training {
     this.control = control;
     this.kind = kind;
     config = task.config();
+    weights = task.classWeights();
     LabeledDataset data = task.training();
     requireVariance(config, data.size());
-    plan = new EpochPlan(data.features(), config.batchSize());
+    plan = new EpochPlan(data.features(), config.batchSize(), task.sampler());
     steps = (long) config.epochs() * plan.batches();
     StartCheck.check(start, task, plan, steps);
     block = CiVaeBlock.of(config, start.current().parameters());
@@ -75,9 +78,15 @@ final class Training {
             .map(
                 held ->
                     new ValidationPass(
-                        session, store, block, config, held, task.validationCounts().orElse(null)))
+                        session,
+                        store,
+                        block,
+                        config,
+                        held,
+                        task.validationCounts().orElse(null),
+                        weights))
             .orElse(null);
-    batch = new BatchBuffer(data, task.rows(), task.counts().orElse(null));
+    batch = new BatchBuffer(data, task.rows(), task.counts().orElse(null), weights);
     noise = new NoiseSource(config, data.classNames().size());
     feed = new BatchFeed(plan, config.seed(), steps, batch, noise);
     warmUp = new KlWarmUp(config.klWarmUp(), steps);
@@ -145,12 +154,13 @@ final class Training {
             * config.learningRateSchedule().factor(stepsDone, steps)
             * Divergence.rateFactor(rollbacks);
     double klShare = warmUp.share(stepsDone);
+    double weight = weights.sum(batch.classes());
     BatchTerms.Values values =
         EngineTurns.take(
             kind, () -> step.run(batch, noise, rate, klShare, () -> feed.prepare(stepsDone + 1)));
     stepsDone++;
     divergence.check(values, progress().epoch(), stepsDone);
-    sums.add(values);
+    sums.add(values, weight);
     control.listener().stepEnded(progress());
     return rate;
   }
