@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A training from one of its states to the last epoch, until its control ends it, until validation
  * is past its best or until it diverges.
  */
-final class Training {
+final class Training implements AutoCloseable {
 
   private final CiVaeConfig config;
   private final TrainingControl control;
@@ -35,9 +35,7 @@ final class Training {
   private final CiVaeBlock block;
   private final TrainingStep step;
   private final @Nullable ValidationPass validation;
-  private final BatchBuffer batch;
-  private final NoiseSource noise;
-  private final BatchFeed feed;
+  private final StepInputs<NoiseSource> inputs;
   private final KlWarmUp warmUp;
   private final EarlyStopping stopping;
   private final TrainingClock clock;
@@ -48,7 +46,7 @@ final class Training {
   private long stepsDone;
 
   /**
-   * Everything made here belongs to {@code session}, which the caller closes.
+   * The engine's memory belongs to {@code session}, which the caller closes after this.
    *
    * @throws IllegalArgumentException if the state is not that of such a training
    */
@@ -86,9 +84,14 @@ final class Training {
                         task.validationCounts().orElse(null),
                         weights))
             .orElse(null);
-    batch = new BatchBuffer(data, task.rows(), task.counts().orElse(null), weights);
-    noise = new NoiseSource(config, data.classNames().size());
-    feed = new BatchFeed(plan, config.seed(), steps, batch, noise);
+    inputs =
+        new StepInputs<>(
+            new BatchFeed(plan, config.seed()),
+            steps,
+            () ->
+                new StepInput<>(
+                    new BatchBuffer(data, task.rows(), task.counts().orElse(null), weights),
+                    new NoiseSource(config, data.classNames().size())));
     warmUp = new KlWarmUp(config.klWarmUp(), steps);
     stopping = new EarlyStopping(config.earlyStopping(), start.best());
     rollbacks = start.rollbacks();
@@ -116,7 +119,6 @@ final class Training {
    * @throws io.civae.TrainingDivergedException if a loss or a parameter is not finite
    */
   TrainingState run() {
-    feed.prepare(stepsDone);
     boolean goesOn = mayGoOn();
     while (goesOn) {
       double rate = runStep();
@@ -154,10 +156,10 @@ final class Training {
             * config.learningRateSchedule().factor(stepsDone, steps)
             * Divergence.rateFactor(rollbacks);
     double klShare = warmUp.share(stepsDone);
-    double weight = weights.sum(batch.classes());
+    StepInput<NoiseSource> input = inputs.take(stepsDone);
+    double weight = weights.sum(input.batch().classes());
     BatchTerms.Values values =
-        EngineTurns.take(
-            kind, () -> step.run(batch, noise, rate, klShare, () -> feed.prepare(stepsDone + 1)));
+        EngineTurns.take(kind, () -> step.run(input.batch(), input.noise(), rate, klShare));
     stepsDone++;
     divergence.check(values, progress().epoch(), stepsDone);
     sums.add(values, weight);
@@ -199,5 +201,11 @@ final class Training {
         stopping.best(),
         rollbacks,
         clock.elapsed());
+  }
+
+  /** Ends what prepares batches. */
+  @Override
+  public void close() {
+    inputs.close();
   }
 }
