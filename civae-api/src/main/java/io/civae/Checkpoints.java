@@ -22,7 +22,10 @@ import java.util.Optional;
  * that had ended by itself is not continued: its model is made again from its last checkpoint.
  *
  * <p>A checkpoint that cannot be written ends the training with a {@link CheckpointException}; the
- * older ones stay. A folder serves one training at a time.
+ * older ones stay. A folder serves one training at a time: for as long as {@code fit} runs it is
+ * locked, and another that is to write there, in this process or another, fails at once with a
+ * {@link CheckpointException} that names the folder and who has it. A process that is killed leaves
+ * no lock.
  */
 public final class Checkpoints {
 

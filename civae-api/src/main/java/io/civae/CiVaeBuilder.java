@@ -3,7 +3,6 @@ package io.civae;
 import io.civae.internal.fit.StandardCiVae;
 import io.civae.spi.BackendProvider;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>with {@code KL_n = ½ Σ_j (μ_j² + σ_j² − log σ_j² − 1)} and {@code z = μ + σ·ε}, ε ~ N(0, I);
- * every term in nats. An empty S contributes 0. Not thread-safe; what it builds is.
+ * every term in nats. An empty S contributes 0; {@link #classWeighting} makes its mean a weighted
+ * one. Not thread-safe; what it builds is.
  */
 public final class CiVaeBuilder {
 
@@ -37,7 +37,6 @@ public final class CiVaeBuilder {
   public static final double DEFAULT_LEARNING_RATE = 4e-3;
 
   private static final int[] DEFAULT_HIDDEN_LAYERS = {512, 512, 256, 256, 128, 128, 64};
-  private static final Pattern DEVICE = Pattern.compile("auto|cpu|gpu(:[0-9]{1,4})?");
 
   // What the network looks like.
   int latentDim = DEFAULT_LATENT_DIM;
@@ -54,10 +53,12 @@ public final class CiVaeBuilder {
   Scaling scaling = Scaling.AUTO;
   double alpha = DEFAULT_ALPHA;
   double beta = DEFAULT_BETA;
+  ClassWeighting classWeighting = ClassWeighting.none();
 
   // How it is trained.
   int epochs = CiVaeConfig.AUTOMATIC;
   int batchSize = CiVaeConfig.AUTOMATIC;
+  ClassSampling classSampling = ClassSampling.natural();
   double learningRate = DEFAULT_LEARNING_RATE;
   LearningRateSchedule learningRateSchedule = LearningRateSchedule.oneCycle();
   double weightDecay;
@@ -88,8 +89,10 @@ public final class CiVaeBuilder {
     scaling = config.scaling();
     alpha = config.alpha();
     beta = config.beta();
+    classWeighting = config.classWeighting();
     epochs = config.epochs();
     batchSize = config.batchSize();
+    classSampling = config.classSampling();
     learningRate = config.learningRate();
     learningRateSchedule = config.learningRateSchedule();
     weightDecay = config.weightDecay();
@@ -108,7 +111,7 @@ public final class CiVaeBuilder {
    * @throws IllegalArgumentException if out of range
    */
   public CiVaeBuilder latentDim(int value) {
-    latentDim = atLeast("latentDim", value, 1);
+    latentDim = SettingRange.atLeast("latentDim", value, 1);
     return this;
   }
 
@@ -122,7 +125,7 @@ public final class CiVaeBuilder {
    * @throws IllegalArgumentException if a width is out of range
    */
   public CiVaeBuilder hiddenLayers(int... widths) {
-    hiddenLayers = checkedWidths("hiddenLayers", widths);
+    hiddenLayers = SettingRange.widths("hiddenLayers", widths);
     decoderLayers = null;
     return this;
   }
@@ -135,7 +138,7 @@ public final class CiVaeBuilder {
    * @throws IllegalArgumentException if a width is out of range
    */
   public CiVaeBuilder decoderLayers(int... widths) {
-    decoderLayers = checkedWidths("decoderLayers", widths);
+    decoderLayers = SettingRange.widths("decoderLayers", widths);
     return this;
   }
 
@@ -159,7 +162,7 @@ public final class CiVaeBuilder {
    * @throws IllegalArgumentException if out of range
    */
   public CiVaeBuilder dropout(double value) {
-    dropout = share("dropout", value);
+    dropout = SettingRange.share("dropout", value);
     return this;
   }
 
@@ -172,7 +175,7 @@ public final class CiVaeBuilder {
    * @throws IllegalArgumentException if out of range
    */
   public CiVaeBuilder discriminatorDropout(double value) {
-    discriminatorDropout = share("discriminatorDropout", value);
+    discriminatorDropout = SettingRange.share("discriminatorDropout", value);
     return this;
   }
 
@@ -232,7 +235,7 @@ public final class CiVaeBuilder {
    * @throws IllegalArgumentException if out of range
    */
   public CiVaeBuilder alpha(double value) {
-    alpha = nonNegative("alpha", value);
+    alpha = SettingRange.nonNegative("alpha", value);
     return this;
   }
 
@@ -246,7 +249,32 @@ public final class CiVaeBuilder {
    * @throws IllegalArgumentException if out of range
    */
   public CiVaeBuilder beta(double value) {
-    beta = nonNegative("beta", value);
+    beta = SettingRange.nonNegative("beta", value);
+    return this;
+  }
+
+  /**
+   * How much the observations of each class count in the discriminator's cross-entropy, which is
+   * then {@code Σ_{n∈S} w_{y_n}·CE_n / Σ_{n∈S} w_{y_n}}; for data whose classes differ in size.
+   *
+   * @param value default {@link ClassWeighting#none()}; whether its classes exist is checked by
+   *     {@code fit}
+   * @return this
+   */
+  public CiVaeBuilder classWeighting(ClassWeighting value) {
+    classWeighting = Objects.requireNonNull(value, "classWeighting must not be null");
+    return this;
+  }
+
+  /**
+   * How often an epoch shows the observations of each class; for data whose classes differ in size.
+   *
+   * @param value default {@link ClassSampling#natural()}, every observation once; whether its
+   *     classes exist is checked by {@code fit}
+   * @return this
+   */
+  public CiVaeBuilder classSampling(ClassSampling value) {
+    classSampling = Objects.requireNonNull(value, "classSampling must not be null");
     return this;
   }
 
@@ -259,7 +287,7 @@ public final class CiVaeBuilder {
    * @throws IllegalArgumentException if out of range
    */
   public CiVaeBuilder epochs(int value) {
-    epochs = atLeast("epochs", value, 1);
+    epochs = SettingRange.atLeast("epochs", value, 1);
     return this;
   }
 
@@ -274,7 +302,7 @@ public final class CiVaeBuilder {
    * @throws IllegalArgumentException if out of range
    */
   public CiVaeBuilder batchSize(int value) {
-    batchSize = atLeast("batchSize", value, 2);
+    batchSize = SettingRange.atLeast("batchSize", value, 2);
     return this;
   }
 
@@ -286,10 +314,7 @@ public final class CiVaeBuilder {
    * @throws IllegalArgumentException if out of range
    */
   public CiVaeBuilder learningRate(double value) {
-    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("learningRate (" + value + ") must be finite and above 0");
-    }
-    learningRate = value;
+    learningRate = SettingRange.positive("learningRate", value);
     return this;
   }
 
@@ -312,7 +337,7 @@ public final class CiVaeBuilder {
    * @throws IllegalArgumentException if out of range
    */
   public CiVaeBuilder weightDecay(double value) {
-    weightDecay = nonNegative("weightDecay", value);
+    weightDecay = SettingRange.nonNegative("weightDecay", value);
     return this;
   }
 
@@ -325,10 +350,7 @@ public final class CiVaeBuilder {
    * @throws IllegalArgumentException if out of range
    */
   public CiVaeBuilder klWarmUp(double share) {
-    if (!(share >= 0 && share <= 1)) {
-      throw new IllegalArgumentException("klWarmUp (" + share + ") must be in [0, 1]");
-    }
-    klWarmUp = withoutNegativeZero(share);
+    klWarmUp = SettingRange.wholeShare("klWarmUp", share);
     return this;
   }
 
@@ -341,7 +363,7 @@ public final class CiVaeBuilder {
    * @throws IllegalArgumentException if out of range
    */
   public CiVaeBuilder gradientClipping(double norm) {
-    gradientClipping = nonNegative("gradientClipping", norm);
+    gradientClipping = SettingRange.nonNegative("gradientClipping", norm);
     return this;
   }
 
@@ -355,7 +377,7 @@ public final class CiVaeBuilder {
    * @throws IllegalArgumentException if negative
    */
   public CiVaeBuilder earlyStopping(int patience) {
-    earlyStopping = atLeast("earlyStopping", patience, 0);
+    earlyStopping = SettingRange.atLeast("earlyStopping", patience, 0);
     return this;
   }
 
@@ -394,11 +416,7 @@ public final class CiVaeBuilder {
    *     by {@code fit}
    */
   public CiVaeBuilder device(String value) {
-    if (!DEVICE.matcher(Objects.requireNonNull(value, "device must not be null")).matches()) {
-      throw new IllegalArgumentException(
-          "device (\"" + value + "\") must be auto, cpu, gpu or gpu:N");
-    }
-    device = value;
+    device = SettingRange.device("device", value);
     return this;
   }
 
@@ -420,39 +438,8 @@ public final class CiVaeBuilder {
    * @throws IllegalArgumentException if two settings contradict each other
    */
   public CiVaeConfig config() {
-    if (likelihood == Likelihood.BERNOULLI && outputActivation == OutputActivation.LINEAR) {
-      throw new IllegalArgumentException(
-          "outputActivation (LINEAR) must be SIGMOID or AUTO with likelihood BERNOULLI");
-    }
-    if (likelihood == Likelihood.BERNOULLI && scaling == Scaling.STANDARD) {
-      throw new IllegalArgumentException(
-          "scaling (STANDARD) must keep features in [0, 1] with likelihood BERNOULLI:"
-              + " AUTO, NONE, MIN_MAX or GLOBAL_MIN_MAX");
-    }
-    checkCounts();
+    SettingConflicts.check(this);
     return new CiVaeConfig(this);
-  }
-
-  private void checkCounts() {
-    if (likelihood.isOfCounts()
-        && (scaling == Scaling.MIN_MAX || scaling == Scaling.GLOBAL_MIN_MAX)) {
-      throw new IllegalArgumentException(
-          "scaling (" + scaling + ") must be AUTO, NONE or STANDARD with likelihood " + likelihood);
-    }
-    boolean softmax = outputActivation == OutputActivation.SOFTMAX;
-    if (likelihood.isOfCounts() && !softmax && outputActivation != OutputActivation.AUTO) {
-      throw new IllegalArgumentException(
-          "outputActivation ("
-              + outputActivation
-              + ") must be SOFTMAX or AUTO with likelihood "
-              + likelihood);
-    }
-    if (softmax && !likelihood.isOfCounts()) {
-      throw new IllegalArgumentException(
-          "outputActivation (SOFTMAX) must not be used with likelihood "
-              + likelihood
-              + ": it is for counts");
-    }
   }
 
   /**
@@ -462,47 +449,7 @@ public final class CiVaeBuilder {
    * @throws IllegalArgumentException if two settings contradict each other
    */
   public CiVae build() {
-    if (likelihood.isOfCounts() && observationTransform != null) {
-      throw new IllegalArgumentException(
-          "observationTransform ("
-              + observationTransform.description()
-              + ") must not be used with likelihood "
-              + likelihood
-              + ": changed counts are counts of nothing");
-    }
+    SettingConflicts.checkTransform(likelihood, observationTransform);
     return new StandardCiVae(config(), backend, observationTransform);
-  }
-
-  private static int atLeast(String name, int value, int minimum) {
-    if (value < minimum) {
-      throw new IllegalArgumentException(name + " (" + value + ") must be at least " + minimum);
-    }
-    return value;
-  }
-
-  private static double nonNegative(String name, double value) {
-    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(name + " (" + value + ") must be finite and non-negative");
-    }
-    return withoutNegativeZero(value);
-  }
-
-  private static double share(String name, double value) {
-    if (!(value >= 0 && value < 1)) {
-      throw new IllegalArgumentException(name + " (" + value + ") must be at least 0 and below 1");
-    }
-    return withoutNegativeZero(value);
-  }
-
-  /** −0.0 passes for a 0 but is not equal to it, nor does JSON keep it apart. */
-  private static double withoutNegativeZero(double value) {
-    return value + 0.0;
-  }
-
-  private static int[] checkedWidths(String name, int[] widths) {
-    for (int i = 0; i < widths.length; i++) {
-      atLeast(name + "[" + i + "]", widths[i], 1);
-    }
-    return widths.clone();
   }
 }

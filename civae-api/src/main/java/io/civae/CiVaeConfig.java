@@ -30,8 +30,10 @@ public final class CiVaeConfig {
   private final Scaling scaling;
   private final double alpha;
   private final double beta;
+  private final ClassWeighting classWeighting;
   private final int epochs;
   private final int batchSize;
+  private final ClassSampling classSampling;
   private final double learningRate;
   private final LearningRateSchedule learningRateSchedule;
   private final double weightDecay;
@@ -57,8 +59,10 @@ public final class CiVaeConfig {
     scaling = builder.scaling;
     alpha = builder.alpha;
     beta = builder.beta;
+    classWeighting = builder.classWeighting;
     epochs = builder.epochs;
     batchSize = builder.batchSize;
+    classSampling = builder.classSampling;
     learningRate = builder.learningRate;
     learningRateSchedule = builder.learningRateSchedule;
     weightDecay = builder.weightDecay;
@@ -207,6 +211,24 @@ public final class CiVaeConfig {
   }
 
   /**
+   * How much the observations of each class count in the cross-entropy.
+   *
+   * @return the weighting
+   */
+  public ClassWeighting classWeighting() {
+    return classWeighting;
+  }
+
+  /**
+   * How often an epoch shows the observations of each class.
+   *
+   * @return the sampling
+   */
+  public ClassSampling classSampling() {
+    return classSampling;
+  }
+
+  /**
    * Passes over the training data.
    *
    * @return at least 1, or {@link #AUTOMATIC}
@@ -298,7 +320,7 @@ public final class CiVaeConfig {
 
   /**
    * Every setting by its name in the builder; numbers, booleans, enum names, arrays of int as
-   * lists.
+   * lists, numbers for classes as maps.
    *
    * @return an immutable map in a fixed order
    */
@@ -316,8 +338,10 @@ public final class CiVaeConfig {
         .put("scaling", scaling.name())
         .put("alpha", alpha)
         .put("beta", beta)
+        .put("classWeighting", namedOrGiven(classWeighting, classWeighting.weights()))
         .put("epochs", epochs)
         .put("batchSize", batchSize)
+        .put("classSampling", namedOrGiven(classSampling, classSampling.proportions()))
         .put("learningRate", learningRate)
         .put("learningRateSchedule", learningRateSchedule.kind().name())
         .put("learningRateStages", learningRateSchedule.factors())
@@ -328,6 +352,10 @@ public final class CiVaeConfig {
         .put("seed", seed)
         .put("device", device)
         .build();
+  }
+
+  private static Object namedOrGiven(Object choice, Map<String, Double> given) {
+    return given.isEmpty() ? choice.toString() : given;
   }
 
   @Override

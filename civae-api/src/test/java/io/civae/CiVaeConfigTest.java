@@ -31,6 +31,9 @@ class CiVaeConfigTest {
     changes.put("scaling", builder -> builder.scaling(Scaling.GLOBAL_MIN_MAX));
     changes.put("alpha", builder -> builder.alpha(0.125));
     changes.put("beta", builder -> builder.beta(17));
+    changes.put(
+        "classWeighting", builder -> builder.classWeighting(ClassWeighting.of(Map.of("a", 2.0))));
+    changes.put("classSampling", builder -> builder.classSampling(ClassSampling.balanced()));
     changes.put("epochs", builder -> builder.epochs(4));
     changes.put("batchSize", builder -> builder.batchSize(5));
     changes.put("learningRate", builder -> builder.learningRate(1e-4));

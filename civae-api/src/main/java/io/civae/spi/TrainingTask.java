@@ -3,6 +3,7 @@ package io.civae.spi;
 import io.civae.CiVaeConfig;
 import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
+import io.civae.data.RowSampler;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ public final class TrainingTask {
   private final @Nullable FeatureMatrix counts;
   private final @Nullable FeatureMatrix validationCounts;
   private final @Nullable TrainingState start;
+  private final ClassWeights classWeights;
+  private final RowSampler sampler;
 
   /**
    * A task that learns from the training data as they are.
@@ -42,8 +45,8 @@ public final class TrainingTask {
    * @param training features as the network sees them
    * @param validation likewise, or null for none
    * @param rows the training features as each epoch sees them
-   * @throws IllegalArgumentException if the configuration is not resolved, or asks for early
-   *     stopping without validation data
+   * @throws IllegalArgumentException if the configuration is not resolved, asks for early stopping
+   *     without validation data, or weighs or samples classes that the data do not have
    */
   public TrainingTask(
       CiVaeConfig config,
@@ -87,6 +90,8 @@ public final class TrainingTask {
     this.counts = counts;
     this.validationCounts = validationCounts;
     this.start = start;
+    classWeights = ClassWeights.of(config.classWeighting(), training);
+    sampler = config.classSampling().sampler(training);
   }
 
   /**
@@ -151,6 +156,25 @@ public final class TrainingTask {
    */
   public TrainingRows rows() {
     return rows;
+  }
+
+  /**
+   * The weights of the classes in the cross-entropy of training and validation data, in training
+   * and in metrics.
+   *
+   * @return all 1 without {@linkplain CiVaeConfig#classWeighting() weighting}
+   */
+  public ClassWeights classWeights() {
+    return classWeights;
+  }
+
+  /**
+   * Draws the rows that each epoch learns from, and reports on, in training.
+   *
+   * @return every row once without {@linkplain CiVaeConfig#classSampling() sampling} by class
+   */
+  public RowSampler sampler() {
+    return sampler;
   }
 
   /**

@@ -3,8 +3,10 @@ package io.civae.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import io.civae.ClassWeighting;
 import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
+import io.civae.spi.ClassWeights;
 import io.civae.spi.TrainingRows;
 import java.util.Arrays;
 import java.util.Optional;
@@ -19,6 +21,7 @@ final class BatchBuffer {
 
   private final LabeledDataset data;
   private final TrainingRows rows;
+  private final ClassWeights weights;
   private final int columns;
   private final int classCount;
   private final NativeFloats features = new NativeFloats();
@@ -27,13 +30,20 @@ final class BatchBuffer {
   private final NativeFloats targets = new NativeFloats();
   private int[] classes = new int[0];
 
-  /** {@code rows} are those of the data as each epoch sees them; without counts. */
+  /**
+   * {@code rows} are those of the data as each epoch sees them; without counts, all classes alike.
+   */
   BatchBuffer(LabeledDataset data, TrainingRows rows) {
-    this(data, rows, null);
+    this(data, rows, null, ClassWeights.of(ClassWeighting.none(), data));
   }
 
   /** {@code counts} are what the decoder is to explain, null when that is the rows themselves. */
-  BatchBuffer(LabeledDataset data, TrainingRows rows, @Nullable FeatureMatrix counts) {
+  BatchBuffer(
+      LabeledDataset data,
+      TrainingRows rows,
+      @Nullable FeatureMatrix counts,
+      ClassWeights weights) {
+    this.weights = weights;
     this.data = data;
     this.rows = rows;
     this.counts = counts;
@@ -53,7 +63,7 @@ final class BatchBuffer {
       int row = order[from + i];
       classes[i] = data.classIndex(row);
       if (classes[i] != LabeledDataset.UNLABELED) {
-        y[i * classCount + classes[i]] = 1;
+        y[i * classCount + classes[i]] = (float) weights.of(classes[i]);
       }
     }
   }

@@ -25,6 +25,9 @@ import io.civae.spi.CountLikelihood;
  */
 public final class CiVaeLoss extends Loss {
 
+  /** Far below any weight of a label, so that only the sum of no labels is less. */
+  private static final float NO_LABELS = 1e-12f;
+
   private final Likelihood likelihood;
   private final OutputActivation outputActivation;
   private final double alpha;
@@ -128,14 +131,15 @@ public final class CiVaeLoss extends Loss {
   }
 
   /**
-   * The discriminator's softmax cross-entropy CE, mean over labelled rows; 0 when there are none.
+   * The discriminator's softmax cross-entropy CE, mean over labelled rows; 0 when there are none. A
+   * row of targets times w counts w times: {@code CE = Σ_n w_n·CE_n / Σ_n w_n}.
    *
    * @param logits {@code [rows, k]}
-   * @param targets see {@link #targets}
+   * @param targets see {@link #targets}; each row may be times a weight of at least 1e-9
    * @return a scalar
    */
   public NDArray discriminator(NDArray logits, NDArray targets) {
-    NDArray labelled = targets.sum().maximum(targets.getManager().create(1f));
+    NDArray labelled = targets.sum().maximum(targets.getManager().create(NO_LABELS));
     return logits.logSoftmax(-1).mul(targets).sum().neg().div(labelled);
   }
 

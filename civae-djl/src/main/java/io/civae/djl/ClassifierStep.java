@@ -34,7 +34,7 @@ final class ClassifierStep {
   }
 
   /** Makes the step on what the buffers hold and returns the batch's mean cross-entropy. */
-  float run(BatchBuffer batch, LayerMasks masks, double learningRate, Runnable meanwhile) {
+  float run(BatchBuffer batch, LayerMasks masks, double learningRate) {
     try (NDManager scope = session.newSubManager()) {
       scope.setName("civae-classifier-step");
       NDArray x = batch.features(scope);
@@ -46,7 +46,6 @@ final class ClassifierStep {
         collector.backward(crossEntropy);
       }
       optimizer.update(learningRate, scope);
-      meanwhile.run();
       return crossEntropy.getFloat();
     }
   }

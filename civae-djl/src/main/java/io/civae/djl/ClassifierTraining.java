@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** One training of a softmax classifier to the last epoch or the thread's interruption. */
-final class ClassifierTraining {
+final class ClassifierTraining implements AutoCloseable {
 
   private final CiVaeConfig config;
   private final Consumer<TrainingProgress> progress;
@@ -25,11 +25,9 @@ final class ClassifierTraining {
   private final List<ParameterSpec> specs;
   private final ClassifierBlock block;
   private final ClassifierStep step;
-  private final BatchBuffer batch;
-  private final LayerMasks masks;
-  private final BatchFeed feed;
+  private final StepInputs<LayerMasks> inputs;
 
-  /** Everything made here belongs to {@code session}, which the caller closes. */
+  /** The engine's memory belongs to {@code session}, which the caller closes after this. */
   ClassifierTraining(
       EngineKind kind,
       Engine engine,
@@ -53,10 +51,16 @@ final class ClassifierTraining {
             new ParameterFactory(InitialParameters.draw(specs, config)));
     block.initialize(session, DataType.FLOAT32, new Shape(config.batchSize(), data.featureCount()));
     step = new ClassifierStep(engine, session, block, config);
-    batch = new BatchBuffer(data, task.rows());
-    masks =
-        new LayerMasks(config.hiddenLayers(), new DropoutMask(config.dropout()), config.seed(), 0);
-    feed = new BatchFeed(plan, config.seed(), steps, batch, masks);
+    inputs =
+        new StepInputs<>(
+            new BatchFeed(plan, config.seed()),
+            steps,
+            () -> new StepInput<>(new BatchBuffer(data, task.rows()), masks()));
+  }
+
+  private LayerMasks masks() {
+    return new LayerMasks(
+        config.hiddenLayers(), new DropoutMask(config.dropout()), config.seed(), 0);
   }
 
   /** A judge must not share its random numbers with the model of the same seed that it judges. */
@@ -69,13 +73,12 @@ final class ClassifierTraining {
     long startNanos = System.nanoTime();
     long done = 0;
     Divergence divergence = new Divergence(config, 0);
-    feed.prepare(0);
     do {
-      long next = done + 1;
+      StepInput<LayerMasks> input = inputs.take(done);
       double rate = config.learningRate() * config.learningRateSchedule().factor(done, steps);
       float crossEntropy =
-          EngineTurns.take(kind, () -> step.run(batch, masks, rate, () -> feed.prepare(next)));
-      done = next;
+          EngineTurns.take(kind, () -> step.run(input.batch(), input.noise(), rate));
+      done++;
       divergence.check("crossEntropy", crossEntropy, epochOf(done), done);
       Duration elapsed = Duration.ofNanos(System.nanoTime() - startNanos);
       progress.accept(new TrainingProgress(epochOf(done), config.epochs(), done, steps, elapsed));
@@ -89,5 +92,11 @@ final class ClassifierTraining {
   /** The epoch of a step counted from 1. */
   private int epochOf(long number) {
     return (int) ((number - 1) / plan.batches()) + 1;
+  }
+
+  /** Ends what prepares batches. */
+  @Override
+  public void close() {
+    inputs.close();
   }
 }

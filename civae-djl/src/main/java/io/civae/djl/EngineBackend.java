@@ -68,7 +68,10 @@ final class EngineBackend implements Backend {
     Device device = DeviceChoice.of(task.config().device(), engine);
     try (NDManager session = engine.newBaseManager(device)) {
       session.setName("civae-classifier-training");
-      return new ClassifierTraining(kind, engine, session, task, progress).run();
+      try (ClassifierTraining training =
+          new ClassifierTraining(kind, engine, session, task, progress)) {
+        return training.run();
+      }
     } catch (EngineException e) {
       throw failure("training a classifier", e);
     }

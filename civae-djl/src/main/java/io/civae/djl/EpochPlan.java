@@ -1,7 +1,7 @@
 package io.civae.djl;
 
 import io.civae.data.FeatureMatrix;
-import io.civae.data.RowOrder;
+import io.civae.data.RowSampler;
 import io.civae.spi.SeededRandom;
 
 /**
@@ -17,9 +17,15 @@ final class EpochPlan {
 
   private final int size;
   private final int blockRows;
+  private final RowSampler sampler;
   private final int batches;
 
   EpochPlan(FeatureMatrix features, int batchSize) {
+    this(features, batchSize, RowSampler.natural(features.rows()));
+  }
+
+  EpochPlan(FeatureMatrix features, int batchSize, RowSampler sampler) {
+    this.sampler = sampler;
     size = features.rows();
     blockRows = features.preferredBlockRows();
     int fewest = Math.toIntExact(((long) size + batchSize - 1) / batchSize);
@@ -35,8 +41,10 @@ final class EpochPlan {
     return (int) ((long) size * batch / batches);
   }
 
-  /** The observations in the order of one epoch, which a disk can follow if they are on one. */
+  /**
+   * The observations that one epoch shows, in an order that a disk can follow if they are on one.
+   */
   int[] order(long seed, int epoch) {
-    return RowOrder.shuffled(size, blockRows, SeededRandom.of(seed, RandomStreams.ORDER, epoch));
+    return sampler.draw(blockRows, SeededRandom.of(seed, RandomStreams.ORDER, epoch));
   }
 }

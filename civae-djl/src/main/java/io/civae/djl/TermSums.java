@@ -2,6 +2,7 @@ package io.civae.djl;
 
 import io.civae.CiVaeConfig;
 import io.civae.LossTerms;
+import io.civae.spi.ClassWeights;
 import java.util.Map;
 
 /** Adds up the terms of batches to means over all their observations. */
@@ -13,6 +14,7 @@ final class TermSums {
   private static final String ROWS = "rows";
   private static final String LABELLED = "labelled";
   private static final String CORRECT = "correct";
+  private static final String WEIGHT = "weight";
   private static final String SECONDS = "seconds";
 
   private double reconstruction;
@@ -21,6 +23,7 @@ final class TermSums {
   private double rows;
   private double labelled;
   private double correct;
+  private double weight;
   private final double seconds;
 
   /** Goes on from {@link #values}; no values for none yet. */
@@ -31,6 +34,8 @@ final class TermSums {
     rows = of(values, ROWS);
     labelled = of(values, LABELLED);
     correct = of(values, CORRECT);
+    // Sums of a time before there were weights are without it: there each label counted 1.
+    weight = values.getOrDefault(WEIGHT, labelled);
     seconds = of(values, SECONDS);
   }
 
@@ -58,24 +63,28 @@ final class TermSums {
         labelled,
         CORRECT,
         correct,
+        WEIGHT,
+        weight,
         SECONDS,
         epochSeconds);
   }
 
-  void add(BatchTerms.Values values) {
+  /** {@code batchWeight} is that of the batch's labels, see {@link ClassWeights#sum}. */
+  void add(BatchTerms.Values values, double batchWeight) {
     BatchTerms.Score score = values.score();
     reconstruction += (double) values.reconstruction() * score.rows();
     klDivergence += (double) values.klDivergence() * score.rows();
-    discriminator += (double) values.discriminator() * score.labelled();
+    discriminator += values.discriminator() * batchWeight;
     rows += score.rows();
     labelled += score.labelled();
     correct += score.correct();
+    weight += batchWeight;
   }
 
   LossTerms means(CiVaeConfig config) {
     double meanReconstruction = reconstruction / rows;
     double meanDivergence = klDivergence / rows;
-    double meanDiscriminator = labelled == 0 ? 0 : discriminator / labelled;
+    double meanDiscriminator = labelled == 0 ? 0 : discriminator / weight;
     return new LossTerms(
         meanReconstruction + config.alpha() * meanDivergence + config.beta() * meanDiscriminator,
         meanReconstruction,

@@ -11,6 +11,7 @@ import io.civae.EpochMetrics;
 import io.civae.LossTerms;
 import io.civae.TrainingProgress;
 import io.civae.data.LabeledDataset;
+import io.civae.spi.ClassWeights;
 import io.civae.spi.NetworkState;
 import io.civae.spi.TrainingControl;
 import io.civae.spi.TrainingState;
@@ -23,19 +24,18 @@ import org.jspecify.annotations.Nullable;
  * A training from one of its states to the last epoch, until its control ends it, until validation
  * is past its best or until it diverges.
  */
-final class Training {
+final class Training implements AutoCloseable {
 
   private final CiVaeConfig config;
   private final TrainingControl control;
   private final EngineKind kind;
+  private final ClassWeights weights;
   private final EpochPlan plan;
   private final long steps;
   private final CiVaeBlock block;
   private final TrainingStep step;
   private final @Nullable ValidationPass validation;
-  private final BatchBuffer batch;
-  private final NoiseSource noise;
-  private final BatchFeed feed;
+  private final StepInputs<NoiseSource> inputs;
   private final KlWarmUp warmUp;
   private final EarlyStopping stopping;
   private final TrainingClock clock;
@@ -46,7 +46,7 @@ final class Training {
   private long stepsDone;
 
   /**
-   * Everything made here belongs to {@code session}, which the caller closes.
+   * The engine's memory belongs to {@code session}, which the caller closes after this.
    *
    * @throws IllegalArgumentException if the state is not that of such a training
    */
@@ -60,9 +60,10 @@ final class Training {
     this.control = control;
     this.kind = kind;
     config = task.config();
+    weights = task.classWeights();
     LabeledDataset data = task.training();
     requireVariance(config, data.size());
-    plan = new EpochPlan(data.features(), config.batchSize());
+    plan = new EpochPlan(data.features(), config.batchSize(), task.sampler());
     steps = (long) config.epochs() * plan.batches();
     StartCheck.check(start, task, plan, steps);
     block = CiVaeBlock.of(config, start.current().parameters());
@@ -75,11 +76,22 @@ final class Training {
             .map(
                 held ->
                     new ValidationPass(
-                        session, store, block, config, held, task.validationCounts().orElse(null)))
+                        session,
+                        store,
+                        block,
+                        config,
+                        held,
+                        task.validationCounts().orElse(null),
+                        weights))
             .orElse(null);
-    batch = new BatchBuffer(data, task.rows(), task.counts().orElse(null));
-    noise = new NoiseSource(config, data.classNames().size());
-    feed = new BatchFeed(plan, config.seed(), steps, batch, noise);
+    inputs =
+        new StepInputs<>(
+            new BatchFeed(plan, config.seed()),
+            steps,
+            () ->
+                new StepInput<>(
+                    new BatchBuffer(data, task.rows(), task.counts().orElse(null), weights),
+                    new NoiseSource(config, data.classNames().size())));
     warmUp = new KlWarmUp(config.klWarmUp(), steps);
     stopping = new EarlyStopping(config.earlyStopping(), start.best());
     rollbacks = start.rollbacks();
@@ -107,7 +119,6 @@ final class Training {
    * @throws io.civae.TrainingDivergedException if a loss or a parameter is not finite
    */
   TrainingState run() {
-    feed.prepare(stepsDone);
     boolean goesOn = mayGoOn();
     while (goesOn) {
       double rate = runStep();
@@ -145,12 +156,13 @@ final class Training {
             * config.learningRateSchedule().factor(stepsDone, steps)
             * Divergence.rateFactor(rollbacks);
     double klShare = warmUp.share(stepsDone);
+    StepInput<NoiseSource> input = inputs.take(stepsDone);
+    double weight = weights.sum(input.batch().classes());
     BatchTerms.Values values =
-        EngineTurns.take(
-            kind, () -> step.run(batch, noise, rate, klShare, () -> feed.prepare(stepsDone + 1)));
+        EngineTurns.take(kind, () -> step.run(input.batch(), input.noise(), rate, klShare));
     stepsDone++;
     divergence.check(values, progress().epoch(), stepsDone);
-    sums.add(values);
+    sums.add(values, weight);
     control.listener().stepEnded(progress());
     return rate;
   }
@@ -189,5 +201,11 @@ final class Training {
         stopping.best(),
         rollbacks,
         clock.elapsed());
+  }
+
+  /** Ends what prepares batches. */
+  @Override
+  public void close() {
+    inputs.close();
   }
 }

@@ -42,8 +42,8 @@ final class TrainingRun {
     TrainingState state = task.start().orElseGet(this::untrained);
     @Nullable TrainingState ended = null;
     while (ended == null) {
-      try (NDManager session = sessions.get()) {
-        Training training = new Training(kind, engine, session, task, state, control);
+      try (NDManager session = sessions.get();
+          Training training = new Training(kind, engine, session, task, state, control)) {
         if (!told) {
           control.listener().trainingStarted(task.config(), training.progress());
           told = true;

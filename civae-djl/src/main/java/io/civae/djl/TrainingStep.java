@@ -46,15 +46,9 @@ final class TrainingStep {
    * Makes the step on what the buffers hold.
    *
    * @param klShare of α that counts in this step
-   * @param meanwhile runs while an engine that works in the background is busy; it may refill the
-   *     buffers
    */
   BatchTerms.Values run(
-      BatchBuffer batch,
-      NoiseSource noiseSource,
-      double learningRate,
-      double klShare,
-      Runnable meanwhile) {
+      BatchBuffer batch, NoiseSource noiseSource, double learningRate, double klShare) {
     try (NDManager scope = session.newSubManager()) {
       scope.setName("civae-step");
       NDArray x = batch.features(scope);
@@ -69,7 +63,6 @@ final class TrainingStep {
         collector.backward(terms.total());
       }
       optimizer.update(learningRate, scope);
-      meanwhile.run();
       return terms.read(classes);
     }
   }

@@ -7,6 +7,7 @@ import io.civae.CiVaeConfig;
 import io.civae.LossTerms;
 import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
+import io.civae.spi.ClassWeights;
 import io.civae.spi.TrainingRows;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -25,6 +26,7 @@ final class ValidationPass {
   private final CiVaeBlock block;
   private final CiVaeConfig config;
   private final CiVaeLoss loss;
+  private final ClassWeights weights;
   private final BatchBuffer buffer;
   private final int[] order;
 
@@ -34,13 +36,15 @@ final class ValidationPass {
       CiVaeBlock block,
       CiVaeConfig config,
       LabeledDataset data,
-      @Nullable FeatureMatrix counts) {
+      @Nullable FeatureMatrix counts,
+      ClassWeights weights) {
+    this.weights = weights;
     this.session = session;
     this.store = store;
     this.block = block;
     this.config = config;
     loss = CiVaeLoss.of(config);
-    buffer = new BatchBuffer(data, TrainingRows.of(data.features()), counts);
+    buffer = new BatchBuffer(data, TrainingRows.of(data.features()), counts, weights);
     order = IntStream.range(0, data.size()).toArray();
   }
 
@@ -54,7 +58,8 @@ final class ValidationPass {
         CiVaeBlock.ForwardPass pass = block.forward(store, x, false, StepNoise.NONE);
         sums.add(
             BatchTerms.of(loss, pass, buffer.observed(scope, x), buffer.targets(scope), null)
-                .read(buffer.classes()));
+                .read(buffer.classes()),
+            weights.sum(buffer.classes()));
       }
     }
     return sums.means(config);

@@ -96,6 +96,22 @@ final class LossTest {
     }
   }
 
+  @OnEveryEngine
+  void aRowOfTargetsCountsAsOftenAsItsWeightSays(EngineKind kind) {
+    try (NDManager scope = Fixtures.engine(kind).newBaseManager()) {
+      NDArray logits = scope.create(new float[] {0, 0, 50, 0, -7, 3}, new Shape(3, 2));
+      CiVaeLoss loss = CiVaeLoss.of(CONFIG);
+
+      // Classes 0, 1 and none, of weights 3 and 0.5.
+      NDArray weighted = scope.create(new float[] {3, 0, 0, 0.5f, 0, 0}, new Shape(3, 2));
+      assertThat(loss.discriminator(logits, weighted).getFloat())
+          .isCloseTo((float) (3 * Math.log(2) + 0.5 * 50) / 3.5f, ROUNDING);
+      // A single label counts whole, whatever its weight.
+      NDArray tiny = scope.create(new float[] {0, 0, 0, 1e-6f, 0, 0}, new Shape(3, 2));
+      assertThat(loss.discriminator(logits, tiny).getFloat()).isCloseTo(50, ROUNDING);
+    }
+  }
+
   private static float crossEntropy(NDManager scope, NDArray logits, int... classes) {
     return CiVaeLoss.of(CONFIG)
         .discriminator(logits, CiVaeLoss.targets(scope, classes, 2))

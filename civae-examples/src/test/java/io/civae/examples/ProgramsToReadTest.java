@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +45,17 @@ class ProgramsToReadTest {
     String first = printed(() -> TrainOvernight.main(checkpoints));
     assertThat(first).contains(": completed", "It went on from step 0");
     assertThat(printed(() -> TrainOvernight.main(checkpoints))).isEqualTo(first);
+  }
+
+  @Test
+  void theRareClassIsFoundMoreOftenWhenItIsMinded() {
+    List<Integer> found =
+        printed(() -> RareClasses.main(new String[0]))
+            .lines()
+            .map(line -> Integer.valueOf(line.replaceAll(".*finds ([0-9]+) of.*", "$1")))
+            .toList();
+    assertThat(found).hasSize(4);
+    assertThat(found.subList(1, 4)).allMatch(count -> count > found.get(0) + 100);
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What a model of counts must be, where a backend trains likelihoods of counts. */
-abstract class CountsContract extends ResumeContract {
+abstract class CountsContract extends ImbalanceContract {
 
   private static final List<Likelihood> LIKELIHOODS =
       List.of(Likelihood.NEGATIVE_BINOMIAL, Likelihood.ZERO_INFLATED_NEGATIVE_BINOMIAL);

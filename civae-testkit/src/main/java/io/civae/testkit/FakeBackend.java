@@ -24,16 +24,16 @@ import io.civae.testkit.internal.linear.LinearBackend;
  * number of features, are collapsed: weights 0, σ² = 1; an α far above its default collapses all of
  * them, as in any VAE. Before a sigmoid the decoder is a logistic regression of the features on the
  * latents instead, by 40 steps that never raise its cross-entropy. The discriminator is Fisher's
- * linear discriminant on the sampled latents, with class priors; classes without member never come
- * out on top, and with β = 0 all its values are 0.
+ * linear discriminant on the sampled latents, with class priors, both by the classes' weights;
+ * classes without member never come out on top, and with β = 0 all its values are 0.
  *
  * <p>Metrics are computed from these parameters on the task's data, the training ones with sampled
  * latents. The optimum is there from the start, so every epoch reports the same numbers; steps and
  * epochs are told to the listener as of a training that takes them one by one; early stopping ends
  * them when patience has run out after the first. A training may be stopped after any step and
- * continued. Observations are learnt from as the first epoch sees them. Learning rate, dropout,
- * batch normalisation, weight decay, gradient clipping and KL warm-up mean nothing to it.
- * Deterministic; thread-safe.
+ * continued. Observations are learnt from as the first epoch sees them, and as often when classes
+ * are sampled. Learning rate, dropout, batch normalisation, weight decay, gradient clipping and KL
+ * warm-up mean nothing to it. Deterministic; thread-safe.
  *
  * <p>Likelihoods of counts have no closed form: asked for one, it throws {@link
  * io.civae.BackendException}.

@@ -16,6 +16,13 @@ final class ModelTerms {
   private ModelTerms() {}
 
   static LossTerms of(CiVaeModel model, LabeledDataset data) {
+    double[] alike = new double[data.classNames().size()];
+    Arrays.fill(alike, 1);
+    return of(model, data, alike);
+  }
+
+  /** With a weight for each class. */
+  static LossTerms of(CiVaeModel model, LabeledDataset data, double... weights) {
     LatentDistribution posterior = model.encoder().encode(data.features());
     float[][] z = posterior.mean();
     float[][] decoded = model.decoder().decode(z);
@@ -25,6 +32,7 @@ final class ModelTerms {
         model.config().likelihood().isOfCounts() ? new CountProbability(model) : null;
     double reconstruction = 0;
     double crossEntropy = 0;
+    double weight = 0;
     int labelled = 0;
     int right = 0;
     for (int i = 0; i < data.size(); i++) {
@@ -37,13 +45,14 @@ final class ModelTerms {
       int label = data.classIndex(i);
       if (label != LabeledDataset.UNLABELED) {
         labelled++;
-        crossEntropy += logSumExp(logits[i]) - logits[i][label];
+        weight += weights[label];
+        crossEntropy += weights[label] * (logSumExp(logits[i]) - logits[i][label]);
         right += model.discriminator().predictIndices(new float[][] {z[i]})[0] == label ? 1 : 0;
       }
     }
     double l = reconstruction / data.size();
     double kl = Arrays.stream(posterior.klDivergence()).average().orElseThrow();
-    double ce = crossEntropy / labelled;
+    double ce = crossEntropy / weight;
     double total = l + model.config().alpha() * kl + model.config().beta() * ce;
     return new LossTerms(total, l, kl, ce, (double) right / labelled);
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.civae.CiVaeBuilder;
+import io.civae.ClassSampling;
+import io.civae.ClassWeighting;
 import io.civae.EpochMetrics;
 import io.civae.TrainingListener;
 import io.civae.TrainingProgress;
@@ -40,7 +42,9 @@ abstract class ResumeContract extends TrainingOptionsContract {
             .weightDecay(0.01)
             .klWarmUp(0.6)
             .gradientClipping(0.5)
-            .earlyStopping(5);
+            .earlyStopping(5)
+            .classWeighting(ClassWeighting.of(Map.of("0", 0.3, "2", 1.7)))
+            .classSampling(ClassSampling.balanced());
     LabeledDataset training = mostlyUnlabelled(blobs(), 40);
     return new TrainingTask(
         settings.config(),

@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import io.civae.BatchNormalization;
 import io.civae.CiVae;
 import io.civae.CiVaeConfig;
+import io.civae.ClassSampling;
+import io.civae.ClassWeighting;
 import io.civae.LearningRateSchedule;
 import io.civae.Likelihood;
 import io.civae.OutputActivation;
@@ -16,6 +18,17 @@ import java.util.Set;
 
 /** A configuration as JSON, setting by setting, under the builder's names. */
 final class ConfigJson {
+
+  private static final String WEIGHTING = "classWeighting";
+  private static final String SAMPLING = "classSampling";
+
+  /**
+   * Younger than version 1 of the files, which are therefore without them, as are files of today
+   * that do not use them: older readers take these, and refuse the others by the field's name.
+   */
+  private static final Map<String, String> LEFT_OUT =
+      Map.of(
+          WEIGHTING, ClassWeighting.Kind.NONE.name(), SAMPLING, ClassSampling.Kind.NATURAL.name());
 
   private static final Set<String> SETTINGS =
       Set.of(
@@ -31,6 +44,8 @@ final class ConfigJson {
           "scaling",
           "alpha",
           "beta",
+          WEIGHTING,
+          SAMPLING,
           "epochs",
           "batchSize",
           "learningRate",
@@ -48,7 +63,9 @@ final class ConfigJson {
   static JsonObject write(CiVaeConfig config) {
     JsonObject json = new JsonObject();
     for (Map.Entry<String, Object> setting : config.settings().entrySet()) {
-      json.add(setting.getKey(), element(setting.getValue()));
+      if (!setting.getValue().equals(LEFT_OUT.get(setting.getKey()))) {
+        json.add(setting.getKey(), element(setting.getValue()));
+      }
     }
     return json;
   }
@@ -60,6 +77,10 @@ final class ConfigJson {
       return array;
     }
     JsonObject holder = new JsonObject();
+    if (value instanceof Map<?, ?> map) {
+      map.forEach((name, number) -> holder.addProperty((String) name, (Number) number));
+      return holder;
+    }
     if (value instanceof Number number) {
       holder.addProperty("value", number);
     } else if (value instanceof Boolean bool) {
@@ -87,8 +108,10 @@ final class ConfigJson {
         .scaling(fields.constant("scaling", Scaling.class))
         .alpha(fields.number("alpha"))
         .beta(fields.number("beta"))
+        .classWeighting(weighting(fields))
         .epochs(fields.integer("epochs"))
         .batchSize(fields.integer("batchSize"))
+        .classSampling(sampling(fields))
         .learningRate(fields.number("learningRate"))
         .learningRateSchedule(schedule(fields))
         .weightDecay(fields.number("weightDecay"))
@@ -98,6 +121,36 @@ final class ConfigJson {
         .seed(fields.longInteger("seed"))
         .device(fields.string("device"))
         .config();
+  }
+
+  private static ClassWeighting weighting(JsonFields fields) {
+    if (!fields.has(WEIGHTING)) {
+      return ClassWeighting.none();
+    }
+    ClassWeighting.Kind kind =
+        fields.isObject(WEIGHTING)
+            ? ClassWeighting.Kind.GIVEN
+            : fields.constant(WEIGHTING, ClassWeighting.Kind.class);
+    return switch (kind) {
+      case NONE -> ClassWeighting.none();
+      case BALANCED -> ClassWeighting.balanced();
+      case GIVEN -> ClassWeighting.of(fields.object(WEIGHTING).numbersByName());
+    };
+  }
+
+  private static ClassSampling sampling(JsonFields fields) {
+    if (!fields.has(SAMPLING)) {
+      return ClassSampling.natural();
+    }
+    ClassSampling.Kind kind =
+        fields.isObject(SAMPLING)
+            ? ClassSampling.Kind.GIVEN
+            : fields.constant(SAMPLING, ClassSampling.Kind.class);
+    return switch (kind) {
+      case NATURAL -> ClassSampling.natural();
+      case BALANCED -> ClassSampling.balanced();
+      case GIVEN -> ClassSampling.of(fields.object(SAMPLING).numbersByName());
+    };
   }
 
   private static LearningRateSchedule schedule(JsonFields fields) {

@@ -4,8 +4,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the fields of a JSON object by type; every message names the field. */
@@ -44,6 +46,19 @@ final class JsonFields {
       throw wrong(name, "an object");
     }
     return new JsonFields(element.getAsJsonObject(), place + "." + name);
+  }
+
+  boolean isObject(String name) {
+    return element(name).isJsonObject();
+  }
+
+  /** All fields, which must be numbers. */
+  Map<String, Double> numbersByName() {
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    for (String name : json.keySet()) {
+      numbers.put(name, number(name));
+    }
+    return numbers;
   }
 
   JsonObject json() {

@@ -7,16 +7,21 @@ import io.civae.internal.checkpoint.Checkpoint;
 import io.civae.internal.checkpoint.CheckpointSchedule;
 import io.civae.internal.checkpoint.TrainingIdentity;
 import io.civae.internal.file.CheckpointFolder;
+import io.civae.internal.file.CheckpointLock;
 import io.civae.spi.TrainingState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The checkpoints of the training under way: the one it continues, and those it writes. */
-final class CheckpointKeeper {
+/**
+ * The checkpoints of the training under way: the one it continues, and those it writes. Keeps other
+ * trainings out of the folder until it is closed.
+ */
+final class CheckpointKeeper implements AutoCloseable {
 
   private final TrainingIdentity identity;
   private final CheckpointFolder folder;
+  private final CheckpointLock lock;
   private final CheckpointSchedule schedule;
   private final Optional<Checkpoint> found;
 
@@ -24,10 +29,20 @@ final class CheckpointKeeper {
   CheckpointKeeper(Checkpoints settings, TrainingIdentity identity) {
     this.identity = identity;
     folder = CheckpointFolder.open(settings);
-    found = folder.newest(identity);
+    lock = CheckpointLock.take(settings.folder());
+    found = newestOrUnlock();
     schedule =
         new CheckpointSchedule(
             settings, found.map(checkpoint -> checkpoint.state().elapsed()).orElse(Duration.ZERO));
+  }
+
+  private Optional<Checkpoint> newestOrUnlock() {
+    try {
+      return folder.newest(identity);
+    } catch (RuntimeException | Error e) {
+      lock.close();
+      throw e;
+    }
   }
 
   /** The checkpoint to continue from. */
@@ -46,5 +61,10 @@ final class CheckpointKeeper {
 
   void write(TrainingState state, TrainingHistory history) {
     folder.write(new Checkpoint(identity, state, history));
+  }
+
+  @Override
+  public void close() {
+    lock.close();
   }
 }

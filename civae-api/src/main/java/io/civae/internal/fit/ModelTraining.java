@@ -39,7 +39,12 @@ final class ModelTraining {
   }
 
   ModelContents run() {
-    CheckpointKeeper keeper = options.checkpoints().map(this::keeper).orElse(null);
+    try (CheckpointKeeper keeper = options.checkpoints().map(this::keeper).orElse(null)) {
+      return run(keeper);
+    }
+  }
+
+  private ModelContents run(@Nullable CheckpointKeeper keeper) {
     Optional<Checkpoint> found = keeper == null ? Optional.empty() : keeper.found();
     if (found.flatMap(checkpoint -> checkpoint.history().outcome()).isPresent()) {
       TrainingHistory history = found.get().history();

@@ -94,6 +94,9 @@ record TrainingData(TrainingTask task, FeatureScaler scaler) {
               + config.beta()
               + ") weighs a discriminator of classes; use beta(0) for a plain VAE");
     }
+    // The task will do so too, but only after a pass over all features.
+    config.classWeighting().weights(training);
+    config.classSampling().sampler(training);
     for (int c = 0; c < members.length; c++) {
       if (members[c] == 0) {
         LOG.warn(

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.civae.CheckpointException;
 import io.civae.CheckpointMismatchException;
 import io.civae.Checkpoints;
+import io.civae.ClassSampling;
+import io.civae.ClassWeighting;
 import io.civae.fixture.CapturedLog;
 import io.civae.fixture.HandMadeModels;
 import io.civae.internal.checkpoint.Checkpoint;
@@ -185,7 +187,12 @@ class CheckpointFolderTest {
     write(6);
     TrainingIdentity other =
         new TrainingIdentity(
-            HandMadeModels.smallConfig().toBuilder().learningRate(0.5).seed(18).config(),
+            HandMadeModels.smallConfig().toBuilder()
+                .learningRate(0.5)
+                .seed(18)
+                .classWeighting(ClassWeighting.of(Map.of("a", 2.0)))
+                .classSampling(ClassSampling.balanced())
+                .config(),
             List.of("a", "c"),
             List.of("x0", "x1"),
             Map.of("backend", "another", "trainingSha256", "0123", "validationSha256", "4567"));
@@ -194,11 +201,13 @@ class CheckpointFolderTest {
         .hasMessageStartingWith(file(6) + " is a checkpoint of another training: ")
         .hasMessageContaining("learningRate is 0.004 there and 0.5 here")
         .hasMessageContaining("seed is 17 there and 18 here")
+        .hasMessageContaining("classWeighting is NONE there and {a=2.0} here")
+        .hasMessageContaining("classSampling is NATURAL there and BALANCED here")
         .hasMessageContaining("classNames[1] is \"b\" there and \"c\" here")
         .hasMessageContaining("featureNames are 3 there and 2 here")
         .hasMessageContaining("backend is none there and another here")
         .hasMessageContaining("validationSha256 is none there and 4567 here")
         .satisfies(
-            thrown -> assertThat(((CheckpointMismatchException) thrown).differences()).hasSize(6));
+            thrown -> assertThat(((CheckpointMismatchException) thrown).differences()).hasSize(8));
   }
 }

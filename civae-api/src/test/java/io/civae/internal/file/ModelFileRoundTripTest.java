@@ -8,6 +8,8 @@ import io.civae.BatchNormalization;
 import io.civae.CiVae;
 import io.civae.CiVaeConfig;
 import io.civae.CiVaeModel;
+import io.civae.ClassSampling;
+import io.civae.ClassWeighting;
 import io.civae.EpochMetrics;
 import io.civae.LearningRateSchedule;
 import io.civae.Likelihood;
@@ -129,6 +131,24 @@ class ModelFileRoundTripTest {
           HandMadeModels.smallConfig().toBuilder().learningRateSchedule(schedule).config();
       ModelContents contents = HandMadeModels.contents(config, 2, List.of("a"));
       assertThat(reread(contents).config().learningRateSchedule()).isEqualTo(schedule);
+    }
+  }
+
+  @Test
+  void bringsBackEveryKindOfWeightingAndSampling() throws IOException {
+    Map<String, Double> numbers = Map.of("b", 2.5, "a \"quoted\" name", 1.0 / 3);
+    for (CiVaeConfig config :
+        List.of(
+            HandMadeModels.smallConfig().toBuilder()
+                .classWeighting(ClassWeighting.balanced())
+                .classSampling(ClassSampling.balanced())
+                .config(),
+            HandMadeModels.smallConfig().toBuilder()
+                .classWeighting(ClassWeighting.of(numbers))
+                .classSampling(ClassSampling.of(numbers))
+                .config())) {
+      ModelContents contents = HandMadeModels.contents(config, 2, List.of("a", "b"));
+      assertThat(reread(contents).config()).isEqualTo(config);
     }
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.civae.CiVae;
 import io.civae.CiVaeBuilder;
 import io.civae.CiVaeModel;
+import io.civae.ClassSampling;
+import io.civae.ClassWeighting;
 import io.civae.Likelihood;
 import io.civae.Scaling;
 import io.civae.TrainingListener;
@@ -15,6 +17,7 @@ import io.civae.fixture.CapturedLog;
 import io.civae.fixture.FakeTrainer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Which data {@code fit} refuses, and in which words. */
@@ -49,6 +52,19 @@ class FitValidationTest {
         LabeledDataset.unlabeled(DATA.features()).withClassNames(List.of("a", "b")),
         "training has no label, while beta (2.5) weighs a discriminator of classes;"
             + " use beta(0) for a plain VAE");
+  }
+
+  @Test
+  void rejectsWeightsAndProportionsOfClassesThatDoNotExist() {
+    assertRejected(
+        CiVae.builder().classWeighting(ClassWeighting.of(Map.of("c", 2.0))),
+        DATA,
+        "classWeighting ({c=2.0}) names class \"c\","
+            + " which must be one of the classes of training [a, b]");
+    assertRejected(
+        CiVae.builder().beta(0).classSampling(ClassSampling.balanced()),
+        LabeledDataset.unlabeled(DATA.features()),
+        "classSampling (BALANCED) needs labelled training observations, and there are none");
   }
 
   @Test

@@ -1,23 +1,25 @@
 package io.civae.testkit.internal.linear;
 
 import io.civae.data.LabeledDataset;
+import io.civae.spi.ClassWeights;
+import java.util.Arrays;
 
-/** Sizes, means and common covariance of the classes of a dataset in latent space. */
+/** Weights, means and common covariance of the classes of a dataset in latent space. */
 final class ClassMoments {
 
-  private final int[] counts;
+  private final double[] masses;
   private final double[][] means;
   private final double[][] within;
 
-  ClassMoments(int[] counts, double[][] means, double[][] within) {
-    this.counts = counts;
+  ClassMoments(double[] masses, double[][] means, double[][] within) {
+    this.masses = masses;
     this.means = means;
     this.within = within;
   }
 
-  /** Members of each class. */
-  int[] counts() {
-    return counts;
+  /** The weights of each class's members together. */
+  double[] masses() {
+    return masses;
   }
 
   /** The mean of each class; zeros for a class without members. */
@@ -25,12 +27,12 @@ final class ClassMoments {
     return means;
   }
 
-  /** Covariance around the class means, divisor the number of labelled observations. */
+  /** Covariance around the class means, each member by its weight, divisor the sum of weights. */
   double[][] within() {
     return within;
   }
 
-  static ClassMoments of(LinearLayer encoder, LabeledDataset data) {
+  static ClassMoments of(LinearLayer encoder, LabeledDataset data, ClassWeights weights) {
     int k = data.classNames().size();
     int h = encoder.outputs();
     int[] counts = new int[k];
@@ -46,39 +48,38 @@ final class ClassMoments {
         }
       }
     }
-    ClassMoments moments = new ClassMoments(counts, means, new double[h][h]);
+    double[] masses = new double[k];
+    Arrays.setAll(masses, c -> counts[c] == 0 ? 0 : counts[c] * weights.of(c));
+    ClassMoments moments = new ClassMoments(masses, means, new double[h][h]);
+    double total = moments.total();
     for (int i = 0; i < z.length; i++) {
       int c = data.classIndex(i);
       if (c != LabeledDataset.UNLABELED) {
-        moments.addSpread(z[i], c);
+        moments.addSpread(z[i], c, weights.of(c), total);
       }
     }
     return moments;
   }
 
-  private void addSpread(double[] z, int c) {
+  private void addSpread(double[] z, int c, double weight, double total) {
     for (int a = 0; a < z.length; a++) {
       for (int b = 0; b < z.length; b++) {
-        within[a][b] += (z[a] - means[c][a]) * (z[b] - means[c][b]) / total();
+        within[a][b] += (z[a] - means[c][a]) * (z[b] - means[c][b]) * weight / total;
       }
     }
   }
 
-  /** Labelled observations. */
-  int total() {
-    int sum = 0;
-    for (int count : counts) {
-      sum += count;
-    }
-    return sum;
+  /** The sum of weights of labelled observations. */
+  double total() {
+    return Arrays.stream(masses).sum();
   }
 
   /** The mean of all labelled observations. */
   double[] centre() {
     double[] centre = new double[within.length];
-    for (int c = 0; c < counts.length; c++) {
+    for (int c = 0; c < masses.length; c++) {
       for (int j = 0; j < centre.length; j++) {
-        centre[j] += means[c][j] * counts[c] / total();
+        centre[j] += means[c][j] * masses[c] / total();
       }
     }
     return centre;

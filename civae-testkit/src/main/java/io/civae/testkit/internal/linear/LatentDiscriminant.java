@@ -2,11 +2,13 @@ package io.civae.testkit.internal.linear;
 
 import io.civae.CiVaeConfig;
 import io.civae.data.LabeledDataset;
+import io.civae.spi.ClassWeights;
 
 /**
  * Fisher's linear discriminant on sampled latents: with class means m_c around their weighted mean
- * g, priors p_c and the covariance {@code S = within-class covariance + diag σ²}, the logits of
- * class c are {@code w_cᵀ(z − g) − ½·w_cᵀ(m_c − g) + ln p_c}, {@code w_c = S⁻¹(m_c − g)}.
+ * g, priors p_c (the class's share of all weights) and the covariance {@code S = within-class
+ * covariance + diag σ²}, the logits of class c are {@code w_cᵀ(z − g) − ½·w_cᵀ(m_c − g) + ln p_c},
+ * {@code w_c = S⁻¹(m_c − g)}.
  */
 final class LatentDiscriminant {
 
@@ -19,10 +21,14 @@ final class LatentDiscriminant {
   private LatentDiscriminant() {}
 
   static LinearLayer fit(
-      LinearLayer encoder, float[] logVariance, LabeledDataset data, CiVaeConfig config) {
+      LinearLayer encoder,
+      float[] logVariance,
+      LabeledDataset data,
+      ClassWeights weights,
+      CiVaeConfig config) {
     int k = data.classNames().size();
     int h = encoder.outputs();
-    ClassMoments moments = ClassMoments.of(encoder, data);
+    ClassMoments moments = ClassMoments.of(encoder, data, weights);
     if (config.beta() == 0 || moments.total() == 0) {
       return new LinearLayer(new float[k * h], new float[k]);
     }
@@ -32,8 +38,8 @@ final class LatentDiscriminant {
     double[] bias = new double[k];
     double mean = 0;
     for (int c = 0; c < k; c++) {
-      if (moments.counts()[c] > 0) {
-        double prior = (double) moments.counts()[c] / moments.total();
+      if (moments.masses()[c] > 0) {
+        double prior = moments.masses()[c] / moments.total();
         double[] difference = difference(moments.means()[c], centre);
         weight[c] = solve(covariance, difference);
         bias[c] =
@@ -45,7 +51,7 @@ final class LatentDiscriminant {
     }
     // The weights' mean is 0, so the largest logit is nowhere below the mean bias.
     for (int c = 0; c < k; c++) {
-      if (moments.counts()[c] == 0) {
+      if (moments.masses()[c] == 0) {
         bias[c] = mean - NEVER;
       }
     }

@@ -5,6 +5,7 @@ import io.civae.Likelihood;
 import io.civae.LossTerms;
 import io.civae.OutputActivation;
 import io.civae.data.LabeledDataset;
+import io.civae.spi.ClassWeights;
 import io.civae.spi.SeededRandom;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +18,12 @@ final class LinearObjective {
 
   private final LinearNetwork network;
   private final CiVaeConfig config;
+  private final ClassWeights weights;
 
-  LinearObjective(LinearNetwork network, CiVaeConfig config) {
+  LinearObjective(LinearNetwork network, CiVaeConfig config, ClassWeights weights) {
     this.network = network;
     this.config = config;
+    this.weights = weights;
   }
 
   /** With one draw from each posterior, unless the configuration trains on the means. */
@@ -38,6 +41,7 @@ final class LinearObjective {
     double crossEntropy = 0;
     int right = 0;
     int labelled = 0;
+    double weight = 0;
     for (int i = 0; i < data.size(); i++) {
       double[] x = LinearVae.widened(data.observation(i));
       double[] z = network.encoder().apply(x);
@@ -53,13 +57,14 @@ final class LinearObjective {
       if (discriminator != null && label != LabeledDataset.UNLABELED) {
         double[] logits = discriminator.apply(z);
         labelled++;
-        crossEntropy += logSumExp(logits) - logits[label];
+        weight += weights.of(label);
+        crossEntropy += weights.of(label) * (logSumExp(logits) - logits[label]);
         right += top(logits) == label ? 1 : 0;
       }
     }
     double l = reconstruction / data.size();
     double kl = divergence / data.size();
-    double ce = labelled == 0 ? 0 : crossEntropy / labelled;
+    double ce = labelled == 0 ? 0 : crossEntropy / weight;
     return new LossTerms(
         l + config.alpha() * kl + config.beta() * ce,
         l,

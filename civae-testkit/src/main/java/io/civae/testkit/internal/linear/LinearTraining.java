@@ -1,6 +1,7 @@
 package io.civae.testkit.internal.linear;
 
 import io.civae.CiVaeConfig;
+import io.civae.ClassSampling;
 import io.civae.EpochMetrics;
 import io.civae.LossTerms;
 import io.civae.TrainingDivergedException;
@@ -10,6 +11,7 @@ import io.civae.data.LabeledDataset;
 import io.civae.spi.BestEpoch;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.NetworkState;
+import io.civae.spi.SeededRandom;
 import io.civae.spi.TrainingControl;
 import io.civae.spi.TrainingState;
 import io.civae.spi.TrainingTask;
@@ -22,6 +24,8 @@ import java.util.Optional;
  * them one by one.
  */
 final class LinearTraining {
+
+  private static final long SAMPLING = 0x5341_4D50L;
 
   private final TrainingTask task;
   private final CiVaeConfig config;
@@ -41,10 +45,10 @@ final class LinearTraining {
     this.control = control;
     config = task.config();
     listener = control.listener();
-    LabeledDataset rows = EpochRows.of(task.training(), task.rows());
-    LinearNetwork network = LinearVae.fit(config, rows);
+    LabeledDataset rows = firstEpoch(task);
+    LinearNetwork network = LinearVae.fit(config, rows, task.classWeights());
     parameters = network.parameters();
-    LinearObjective objective = new LinearObjective(network, config);
+    LinearObjective objective = new LinearObjective(network, config, task.classWeights());
     training = checked(objective.sampled(rows));
     validation = task.validation().map(objective::atPosteriorMeans);
     stepsPerEpoch = stepsPerEpoch(task.training(), config);
@@ -52,6 +56,20 @@ final class LinearTraining {
     step = task.start().map(TrainingState::step).orElse(0L);
     earlier = task.start().map(state -> state.elapsed().toNanos()).orElse(0L);
     checkStart();
+  }
+
+  /** What the first epoch shows. */
+  private static LabeledDataset firstEpoch(TrainingTask task) {
+    LabeledDataset all = EpochRows.of(task.training(), task.rows());
+    if (task.config().classSampling().kind() == ClassSampling.Kind.NATURAL) {
+      return all;
+    }
+    int[] drawn =
+        task.sampler()
+            .draw(
+                task.training().features().preferredBlockRows(),
+                SeededRandom.of(task.config().seed(), SAMPLING));
+    return all.select(drawn);
   }
 
   static long stepsPerEpoch(LabeledDataset data, CiVaeConfig config) {

@@ -3,6 +3,7 @@ package io.civae.testkit.internal.linear;
 import io.civae.CiVaeConfig;
 import io.civae.OutputActivation;
 import io.civae.data.LabeledDataset;
+import io.civae.spi.ClassWeights;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.SeededRandom;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ final class LinearVae {
 
   private LinearVae() {}
 
-  static LinearNetwork fit(CiVaeConfig config, LabeledDataset data) {
+  static LinearNetwork fit(CiVaeConfig config, LabeledDataset data, ClassWeights weights) {
     int[] chosen = someRows(data.size(), config.seed());
     double[][] rows = new double[chosen.length][];
     for (int i = 0; i < rows.length; i++) {
@@ -36,11 +37,15 @@ final class LinearVae {
     PrincipalAxes axes =
         PrincipalAxes.of(
             rows, emphasis, config.latentDim(), SeededRandom.of(config.seed(), STREAM, 0));
-    return network(config, data, rows, axes);
+    return network(config, data, weights, rows, axes);
   }
 
   private static LinearNetwork network(
-      CiVaeConfig config, LabeledDataset data, double[][] rows, PrincipalAxes axes) {
+      CiVaeConfig config,
+      LabeledDataset data,
+      ClassWeights weights,
+      double[][] rows,
+      PrincipalAxes axes) {
     int d = data.featureCount();
     int h = config.latentDim();
     double noise = config.alpha() / 2;
@@ -70,7 +75,7 @@ final class LinearVae {
     LinearLayer discriminator =
         data.classNames().isEmpty()
             ? null
-            : LatentDiscriminant.fit(encoderLayer, logVariance, data, config);
+            : LatentDiscriminant.fit(encoderLayer, logVariance, data, weights, config);
     return new LinearNetwork(encoderLayer, logVariance, decoderLayer, discriminator);
   }
 

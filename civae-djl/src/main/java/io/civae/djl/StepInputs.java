@@ -1,0 +1,129 @@
+package io.civae.djl;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the steps of a training need, one after the other: while one step is under way, a thread
+ * prepares the next one in other buffers. What is in them depends on the seed and the step alone,
+ * so it makes no difference when and where it is prepared.
+ *
+ * <p>On a single core there is nothing to gain, and the thread that trains prepares each step
+ * before it. To be used by one thread, and closed by it.
+ */
+final class StepInputs<N extends StepDraws> implements AutoCloseable {
+
+  static final String THREAD = "civae-batches";
+
+  private final BatchFeed feed;
+  private final long steps;
+  private final @Nullable ExecutorService worker;
+  private StepInput<N> current;
+  private StepInput<N> other;
+  private @Nullable Future<?> prepared;
+
+  /** {@code buffers} makes those of one step. */
+  StepInputs(BatchFeed feed, long steps, Supplier<StepInput<N>> buffers) {
+    this(feed, steps, buffers, Runtime.getRuntime().availableProcessors() > 1);
+  }
+
+  StepInputs(BatchFeed feed, long steps, Supplier<StepInput<N>> buffers, boolean ahead) {
+    this.feed = feed;
+    this.steps = steps;
+    current = buffers.get();
+    other = ahead ? buffers.get() : current;
+    // Starts no thread before there is work for it.
+    worker = ahead ? Executors.newSingleThreadExecutor(StepInputs::thread) : null;
+  }
+
+  /** A daemon: a program that ends in the middle of a training must not wait for a batch. */
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, THREAD);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * The buffers of a step, counted from 0, the one after that of the call before; they stay as they
+   * are until the next call.
+   *
+   * @throws RuntimeException whatever the observations or their transform threw
+   */
+  StepInput<N> take(long step) {
+    if (worker == null) {
+      feed.fill(current, step);
+      return current;
+    }
+    await(prepared == null ? submit(worker, other, step) : prepared);
+    StepInput<N> ready = other;
+    other = current;
+    current = ready;
+    prepared = step + 1 < steps ? submit(worker, other, step + 1) : null;
+    return current;
+  }
+
+  private Future<?> submit(ExecutorService thread, StepInput<N> input, long step) {
+    return thread.submit(() -> feed.fill(input, step));
+  }
+
+  private static void await(Future<?> work) {
+    try {
+      uninterruptibly(work::get);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      if (e.getCause() instanceof Error failure) {
+        throw failure;
+      }
+      throw new IllegalStateException("preparing a batch failed", e);
+    }
+  }
+
+  /** Waits for a batch under way: user code, which an interrupt might make fail in its files. */
+  @Override
+  public void close() {
+    if (worker != null) {
+      end(worker);
+    }
+  }
+
+  private static void end(ExecutorService worker) {
+    worker.shutdown();
+    try {
+      boolean ended = false;
+      while (!ended) {
+        ended = uninterruptibly(() -> worker.awaitTermination(1, TimeUnit.MINUTES));
+      }
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("waiting for the end of a thread does not fail", e);
+    }
+  }
+
+  private interface Waiting<T> {
+    T await() throws InterruptedException, ExecutionException;
+  }
+
+  /** An interrupt ends a training after its step, and that is for its control to find. */
+  private static <T> T uninterruptibly(Waiting<T> waiting) throws ExecutionException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return waiting.await();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}
