@@ -78,6 +78,7 @@ class SingleCellReportInBrowserTest {
             "Maps",
             "Settings");
     assertThat(texts("p.caption"))
+        .anyMatch(caption -> caption.startsWith("Test cells put in their type"))
         .filteredOn(caption -> caption.startsWith("The largest changes"))
         .hasSize(2);
     assertThat(texts("tbody th")).contains("CI-VAE", "VAE", "rising0", "falling1");

@@ -39,7 +39,8 @@ final class CellPage {
                     + " components: %s points.",
                 points(separability.overVae()),
                 separability.isApart() ? "apart" : "not apart",
-                points(separability.overComponents())));
+                points(separability.overComponents())))
+        .table(CellTables.confusion(separability));
   }
 
   private static String points(ConfidenceInterval share) {
