@@ -20,7 +20,7 @@ import io.civae.data.LabeledDataset;
  */
 public record LinearSeparability(double heldOut, double resubstitution, double unpenalized) {
 
-  private static final double COST = 1;
+  static final double COST = 1;
 
   /**
    * Measures a model.

@@ -60,12 +60,14 @@ final class LogisticRegression {
   double accuracy(float[][] x, int[] y) {
     int right = 0;
     for (int i = 0; i < x.length; i++) {
-      right += predict(standardization.apply(x[i])) == y[i] ? 1 : 0;
+      right += predict(x[i]) == y[i] ? 1 : 0;
     }
     return (double) right / x.length;
   }
 
-  private int predict(double[] row) {
+  /** The number of the class that a row is put in. */
+  int predict(float[] x) {
+    double[] row = standardization.apply(x);
     double[] scores = new double[classes];
     SoftmaxObjective.scores(parameters, row, 0, row.length, scores);
     int best = 0;

@@ -42,19 +42,7 @@ final class PrincipalAxes {
     return mean;
   }
 
-  /** The strongest axes, each of length 1; all 0 where nothing varies any more. */
-  static double[][] of(float[][] points, int axes, long seed) {
-    double[][] centred = centred(points, mean(points));
-    SeededRandom random = SeededRandom.of(seed, STREAM);
-    double[][] found = new double[axes][];
-    for (int axis = 0; axis < axes; axis++) {
-      found[axis] = strongest(centred, random);
-      removed(centred, found[axis]);
-    }
-    return found;
-  }
-
-  private static double[][] centred(float[][] points, double[] mean) {
+  static double[][] centred(float[][] points, double[] mean) {
     int d = mean.length;
     double[][] centred = new double[points.length][d];
     for (int i = 0; i < points.length; i++) {

@@ -1,13 +1,16 @@
 package io.civae.examples.embedding;
 
+import io.civae.spi.SeededRandom;
 import java.util.stream.IntStream;
 
 /**
  * The principal components of some points (Pearson, 1901; Hotelling, 1933), to describe others by:
  * the coordinates along the orthogonal directions in which the first points vary most, about their
- * mean. Found by power iteration, 100 rounds each. Immutable and thread-safe.
+ * mean. Found by subspace iteration. Immutable and thread-safe.
  */
 public final class PrincipalComponents {
+
+  private static final long STREAM = 1;
 
   private final double[] mean;
   private final double[][] axes;
@@ -33,8 +36,11 @@ public final class PrincipalComponents {
       throw new IllegalArgumentException(
           "count (" + count + ") must be from 1 to " + points[0].length);
     }
+    double[] mean = PrincipalAxes.mean(points);
     return new PrincipalComponents(
-        PrincipalAxes.mean(points), PrincipalAxes.of(points, count, seed));
+        mean,
+        PrincipalSubspace.of(
+            PrincipalAxes.centred(points, mean), count, SeededRandom.of(seed, STREAM)));
   }
 
   /**

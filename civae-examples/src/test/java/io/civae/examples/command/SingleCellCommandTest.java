@@ -1,6 +1,7 @@
 package io.civae.examples.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -8,12 +9,9 @@ import io.civae.CiVae;
 import io.civae.CiVaeModel;
 import io.civae.examples.singlecell.preprocess.Preprocessing;
 import io.civae.examples.singlecell.study.SimulatedFiles;
-import io.civae.testkit.SingleCellDesign;
-import io.civae.testkit.SyntheticDatasets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,68 +20,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole study, small, on simulated counts through the real command line and a real engine. */
 class SingleCellCommandTest {
 
-  private static final int GENES = 42;
+  private static final int GENES = SmallCellStudy.GENES;
 
   @TempDir static Path parent;
+  private static SmallCellStudy study;
   private static SimulatedFiles files;
   private static Path out;
   private static CsvRun first;
 
   private static CsvRun run(Path folder, Object... more) {
-    List<Object> args =
-        new ArrayList<>(
-            List.of(
-                "--csv",
-                files.counts(),
-                "--cells",
-                files.cells(),
-                "--seeds",
-                "1",
-                "--epochs",
-                "2",
-                "--hidden",
-                "16",
-                "--out",
-                folder));
-    args.addAll(List.of(more));
-    return ofStates(args.toArray());
-  }
-
-  /** The command on these columns and states. */
-  private static CsvRun ofStates(Object... more) {
-    List<Object> args = new ArrayList<>(List.of("single-cell", "--class", "type"));
-    args.addAll(List.of("--state", "state", "--from", "NORMAL", "--to", "TUMOUR"));
-    args.addAll(List.of(more));
-    return CsvRun.of(args.toArray());
-  }
-
-  private static CsvRun walking(Path folder) {
-    return run(
-        folder,
-        "--middle",
-        "BORDER",
-        "--pairs",
-        "type0",
-        "--pairs",
-        "type1>type2",
-        "--genes",
-        "rising0,falling1");
+    return study.run(folder, more);
   }
 
   @BeforeAll
   static void runOnce() throws IOException {
-    SingleCellDesign design =
-        SingleCellDesign.builder()
-            .cellTypes(3)
-            .cellsPerType(70)
-            .markersPerType(4)
-            .risingGenes(5)
-            .fallingGenes(5)
-            .flatGenes(20)
-            .build();
-    files = SimulatedFiles.write(parent, SyntheticDatasets.singleCells(design, 5), 0.3, 0.7);
+    study = SmallCellStudy.write(parent);
+    files = study.files();
     out = parent.resolve("study");
-    first = walking(out);
+    first = study.walking(out);
   }
 
   private static JsonObject metrics() throws IOException {
@@ -98,6 +52,7 @@ class SingleCellCommandTest {
     for (String file :
         List.of(
             "metrics.json",
+            "confusion.csv",
             "report.html",
             "types.png",
             "states.png",
@@ -175,6 +130,26 @@ class SingleCellCommandTest {
   }
 
   @Test
+  void writesWhichTypesAreTakenForWhich() throws IOException {
+    List<String> lines = Files.readAllLines(out.resolve("confusion.csv"));
+    assertThat(lines.get(0)).isEqualTo("from,seed,type,takenFor,cells");
+    int cells = metrics().getAsJsonObject("study").get("testCells").getAsInt();
+    JsonObject rows = metrics().getAsJsonObject("separability").getAsJsonObject("rows");
+    for (String from : rows.keySet()) {
+      List<String[]> counts =
+          lines.stream().map(line -> line.split(",", -1)).filter(f -> f[0].equals(from)).toList();
+      assertThat(counts.stream().mapToInt(f -> Integer.parseInt(f[4])).sum()).isEqualTo(cells);
+      double right =
+          counts.stream()
+              .filter(f -> f[2].equals(f[3]))
+              .mapToInt(f -> Integer.parseInt(f[4]))
+              .sum();
+      JsonObject run = rows.getAsJsonObject(from).getAsJsonArray("runs").get(0).getAsJsonObject();
+      assertThat(right / cells).isEqualTo(run.get("heldOut").getAsDouble(), within(1e-12));
+    }
+  }
+
+  @Test
   void keepsCellsBetweenTheStatesFromEveryModel() throws IOException {
     JsonObject study = metrics().getAsJsonObject("study");
     long between =
@@ -190,7 +165,7 @@ class SingleCellCommandTest {
   @Test
   void repeatsBySeed() throws IOException {
     Path again = parent.resolve("again");
-    walking(again).succeeded();
+    study.walking(again).succeeded();
     for (String file : List.of("type0/genes.csv", "type0/steps.csv", "type1-to-type2/genes.csv")) {
       assertThat(again.resolve(file)).hasSameTextualContentAs(out.resolve(file));
     }
@@ -221,11 +196,12 @@ class SingleCellCommandTest {
   void refusesFilesThatAreNotThereOrNotCells() throws IOException {
     CsvRun.of("single-cell", "--class", "a", "--state", "b", "--from", "c", "--to", "d")
         .failed(2, "--tenx");
-    ofStates("--csv", parent.resolve("none.csv"), "--cells", files.cells()).failed(1, "none.csv");
-    ofStates("--csv", files.counts()).failed(2, "--cells must name the annotation");
+    SmallCellStudy.ofStates("--csv", parent.resolve("none.csv"), "--cells", files.cells())
+        .failed(1, "none.csv");
+    SmallCellStudy.ofStates("--csv", files.counts()).failed(2, "--cells must name the annotation");
     Path negative =
         Files.writeString(parent.resolve("negative.csv"), ",a,b\ncell0,1,2\ncell1,-1,0\n");
-    ofStates("--csv", negative, "--cells", files.cells())
+    SmallCellStudy.ofStates("--csv", negative, "--cells", files.cells())
         .failed(1, "negative.csv", "must be a count");
   }
 }

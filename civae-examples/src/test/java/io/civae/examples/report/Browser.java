@@ -1,5 +1,7 @@
 package io.civae.examples.report;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -16,12 +18,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A headless Chromium, spoken to through ChromeDriver in the W3C WebDriver protocol. */
-final class Browser {
+public final class Browser {
 
   private static final Pattern PORT = Pattern.compile("started successfully on port (\\d+)");
 
@@ -32,6 +35,11 @@ final class Browser {
   private Browser(Process driver, String session) {
     this.driver = driver;
     this.session = session;
+  }
+
+  /** Skips the test where there is no Chromium with its driver. */
+  public static void requireInstalled() {
+    assumeTrue(driver().isPresent(), "no chromium with chromedriver on the PATH");
   }
 
   /** The driver on the path, if it and a Chromium are there. */
@@ -111,7 +119,7 @@ final class Browser {
   }
 
   /** Makes the window as wide as a phone's, which a real window cannot be. */
-  void resize(int width, int height) throws IOException, InterruptedException {
+  public void resize(int width, int height) throws IOException, InterruptedException {
     JsonObject metrics = new JsonObject();
     metrics.addProperty("width", width);
     metrics.addProperty("height", height);
@@ -124,27 +132,47 @@ final class Browser {
   }
 
   /** What a function body returns in the page. */
-  JsonElement run(String script) throws IOException, InterruptedException {
+  public JsonElement run(String script) throws IOException, InterruptedException {
     JsonObject body = new JsonObject();
     body.addProperty("script", script);
     body.add("args", new JsonArray());
     return post("/execute/sync", body);
   }
 
+  /** Whether a function body comes to return true within a few seconds. */
+  public boolean waitFor(String script) throws IOException, InterruptedException {
+    long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!run(script).getAsBoolean()) {
+      if (System.nanoTime() > patience) {
+        return false;
+      }
+      Thread.sleep(50);
+    }
+    return true;
+  }
+
   /** Presses keys as a reader would, in the first element that a CSS selector finds. */
-  void type(String selector, String keys) throws IOException, InterruptedException {
+  public void type(String selector, String keys) throws IOException, InterruptedException {
+    JsonObject body = new JsonObject();
+    body.addProperty("text", keys);
+    post("/element/" + element(selector) + "/value", body);
+  }
+
+  /** Clicks on the first element that a CSS selector finds. */
+  public void click(String selector) throws IOException, InterruptedException {
+    post("/element/" + element(selector) + "/click", new JsonObject());
+  }
+
+  private String element(String selector) throws IOException, InterruptedException {
     JsonObject search = new JsonObject();
     search.addProperty("using", "css selector");
     search.addProperty("value", selector);
     JsonObject found = post("/element", search).getAsJsonObject();
-    String element = found.entrySet().iterator().next().getValue().getAsString();
-    JsonObject body = new JsonObject();
-    body.addProperty("text", keys);
-    post("/element/" + element + "/value", body);
+    return found.entrySet().iterator().next().getValue().getAsString();
   }
 
   /** The messages of a log since it was last asked for: {@code browser} or {@code performance}. */
-  JsonArray log(String type) throws IOException, InterruptedException {
+  public JsonArray log(String type) throws IOException, InterruptedException {
     JsonObject body = new JsonObject();
     body.addProperty("type", type);
     return post("/se/log", body).getAsJsonArray();

@@ -1,16 +1,9 @@
 package io.civae.examples.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,51 +30,28 @@ class ReportPageInBrowserTest {
   @TempDir(cleanup = CleanupMode.NEVER)
   Path profile;
 
+  private OpenPage page;
   private Browser browser;
 
   @BeforeEach
   void open() throws IOException, InterruptedException {
-    Optional<Path> driver = Browser.driver();
-    assumeTrue(driver.isPresent(), "no chromium with chromedriver on the PATH");
     Path file = folder.resolve("report.html");
     SamplePage.page().writeTo(file);
-    browser = Browser.start(driver.get(), profile);
-    browser.open(file.toUri());
+    page = OpenPage.open(file, profile);
+    browser = page.browser();
   }
 
   @AfterEach
   void close() throws IOException, InterruptedException {
-    if (browser != null) {
-      browser.close();
+    if (page != null) {
+      page.close();
     }
-  }
-
-  private List<String> requests() throws IOException, InterruptedException {
-    List<String> urls = new ArrayList<>();
-    for (JsonElement entry : browser.log("performance")) {
-      String text = entry.getAsJsonObject().get("message").getAsString();
-      JsonObject message =
-          JsonParser.parseString(text).getAsJsonObject().getAsJsonObject("message");
-      if (message.get("method").getAsString().equals("Network.requestWillBeSent")) {
-        JsonObject request = message.getAsJsonObject("params").getAsJsonObject("request");
-        urls.add(request.get("url").getAsString());
-      }
-    }
-    return urls;
   }
 
   @Test
   void opensWithoutAnErrorOrAnyUseOfTheNetwork() throws IOException, InterruptedException {
     assertThat(browser.run("return document.title").getAsString()).startsWith("A study");
-    assertThat(browser.log("browser")).isEmpty();
-    assertThat(requests())
-        .anyMatch(url -> url.endsWith("/report.html"))
-        .noneMatch(url -> url.startsWith("http") || url.startsWith("ws") || url.startsWith("ftp"));
-    assertThat(
-            browser
-                .run("return [...document.images].every(i => i.complete && i.naturalWidth > 0)")
-                .getAsBoolean())
-        .isTrue();
+    page.requireNoErrorAndNoNetwork();
   }
 
   @Test
@@ -135,12 +105,7 @@ class ReportPageInBrowserTest {
 
   @Test
   void fitsAPhone() throws IOException, InterruptedException {
-    for (int width : new int[] {320, 360, 1280}) {
-      browser.resize(width, 900);
-      assertThat(browser.run("return document.documentElement.scrollWidth").getAsInt())
-          .as("at %d pixels", width)
-          .isLessThanOrEqualTo(width);
-    }
+    page.requireToFit(320, 360, 1280);
     browser.resize(320, 900);
     assertThat(
             browser

@@ -30,7 +30,8 @@ final class CellPage {
     page.section("Cell types")
         .prose(
             "Means over seeds with Student's 95 % interval. Held out: a logistic regression fitted"
-                + " on training cells, scored on test cells.")
+                + " on training cells, scored on test cells. The intervals are over"
+                + " trainings on this one split of the cells; another --seed splits them anew.")
         .table(CellTables.separability(separability))
         .prose(
             String.format(
@@ -39,7 +40,8 @@ final class CellPage {
                     + " components: %s points.",
                 points(separability.overVae()),
                 separability.isApart() ? "apart" : "not apart",
-                points(separability.overComponents())));
+                points(separability.overComponents())))
+        .table(CellTables.confusion(separability));
   }
 
   private static String points(ConfidenceInterval share) {

@@ -6,7 +6,6 @@ import io.civae.CiVaeConfig;
 import io.civae.CiVaeModel;
 import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
-import io.civae.evaluation.LinearSeparability;
 import io.civae.examples.singlecell.CellSource;
 import io.civae.spi.BackendProvider;
 import java.io.IOException;
@@ -97,8 +96,7 @@ public final class CellStudy implements AutoCloseable {
     trainer.say("measuring what principal components tell of the types");
     separability.add(
         new SeparabilityRow(
-            Separability.COMPONENTS,
-            List.of(new SeparabilityRun(0, 0, 0, ComponentBaseline.of(cells, settings.seed())))));
+            Separability.COMPONENTS, List.of(ComponentBaseline.of(cells, settings.seed()))));
     write(
         folder,
         out,
@@ -141,12 +139,12 @@ public final class CellStudy implements AutoCloseable {
         models.stream()
             .map(
                 model ->
-                    new SeparabilityRun(
+                    SeparabilityRun.of(
                         model.seed(),
                         model.epochs(),
                         model.seconds(),
-                        LinearSeparability.ofFeatures(
-                            latents(model.model(), training), latents(model.model(), test))))
+                        latents(model.model(), training),
+                        latents(model.model(), test)))
             .toList());
   }
 
@@ -187,6 +185,7 @@ public final class CellStudy implements AutoCloseable {
     models.get(0).save(folder.resolve("model.civae"));
     Files.writeString(
         folder.resolve("preprocessing.json"), cells.prepared().preprocessing().toJson());
+    ConfusionFile.write(folder.resolve("confusion.csv"), separability);
     Files.writeString(
         folder.resolve("metrics.json"), CellFacts.metrics(about, separability, walks));
     CellSummary.print(out, folder, separability, walks, question);

@@ -4,8 +4,10 @@ import io.civae.evaluation.ConfidenceInterval;
 import io.civae.examples.report.ReportTable;
 import io.civae.examples.report.TableCell;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** The tables of the page. */
 final class CellTables {
@@ -41,6 +43,53 @@ final class CellTables {
               TableCell.text(Integer.toString(row.runs().size()))));
     }
     return table;
+  }
+
+  /** Types with many test cells first. */
+  static ReportTable confusion(Separability separability) {
+    TypeConfusion model = separability.row(Separability.CI_VAE).confusion();
+    TypeConfusion components = separability.row(Separability.COMPONENTS).confusion();
+    ReportTable table =
+        ReportTable.captioned(
+            "Test cells put in their type, per cent, and the type they are most often taken for"
+                + " instead",
+            "type",
+            "test cells",
+            Separability.CI_VAE,
+            "instead",
+            ComponentBaseline.COUNT + " components",
+            "instead");
+    IntStream.range(0, model.types().size())
+        .filter(type -> model.cells(type) > 0)
+        .boxed()
+        .sorted(Comparator.comparingInt(type -> -model.cells(type)))
+        .forEach(
+            type ->
+                table.row(
+                    model.types().get(type),
+                    List.of(
+                        TableCell.text(Integer.toString(model.cells(type))),
+                        percent(model.share(type, type)),
+                        instead(model, type),
+                        percent(components.share(type, type)),
+                        instead(components, type))));
+    return table;
+  }
+
+  private static TableCell percent(double share) {
+    return TableCell.mean(100 * share, Double.NaN, 1);
+  }
+
+  private static TableCell instead(TypeConfusion confusion, int type) {
+    int other = confusion.mostTakenFor(type);
+    return other == type
+        ? TableCell.text("–")
+        : TableCell.text(
+            String.format(
+                Locale.ROOT,
+                "%s, %.1f",
+                confusion.types().get(other),
+                100 * confusion.share(type, other)));
   }
 
   private static TableCell percent(ConfidenceInterval share) {

@@ -2,7 +2,6 @@ package io.civae.examples.singlecell.study;
 
 import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
-import io.civae.evaluation.LinearSeparability;
 import io.civae.examples.embedding.PrincipalComponents;
 import io.civae.spi.SeededRandom;
 import java.util.Arrays;
@@ -23,7 +22,7 @@ final class ComponentBaseline {
 
   private ComponentBaseline() {}
 
-  static LinearSeparability of(StudyCells cells, long seed) {
+  static SeparabilityRun of(StudyCells cells, long seed) {
     int[] training = cells.parts().training();
     int[] sample = training.clone();
     SeededRandom.of(seed, STREAM).shuffle(sample);
@@ -33,7 +32,10 @@ final class ComponentBaseline {
     PrincipalComponents components =
         PrincipalComponents.of(
             scaled(cells.values(sample), means, deviations), Math.min(COUNT, means.length), seed);
-    return LinearSeparability.ofFeatures(
+    return SeparabilityRun.of(
+        0,
+        0,
+        0,
         projected(cells.types(training), components, means, deviations),
         projected(cells.types(cells.parts().test()), components, means, deviations));
   }

@@ -43,7 +43,7 @@ final class Separability {
     return testCells;
   }
 
-  private SeparabilityRow row(String label) {
+  SeparabilityRow row(String label) {
     return rows.stream().filter(row -> row.label().equals(label)).findFirst().orElseThrow();
   }
 

@@ -30,6 +30,11 @@ record SeparabilityRow(String label, List<SeparabilityRun> runs) {
         runs.stream().mapToDouble(run -> run.separability().resubstitution()).toArray());
   }
 
+  /** Which types are taken for which. */
+  TypeConfusion confusion() {
+    return TypeConfusion.of(this);
+  }
+
   JsonObject toJson() {
     JsonObject json = new JsonObject();
     JsonArray all = new JsonArray();

@@ -69,7 +69,8 @@ final class WalkFiles {
     return Double.isNaN(value) ? "" : Float.toString((float) value);
   }
 
-  private static String field(String text) {
+  /** A text as a field. */
+  static String field(String text) {
     return text.matches("[^,\"\\r\\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
   }
 }

@@ -9,16 +9,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Writes a 10x folder of any size, a cell at a time. Five of a hundred counts are not zero. Every
- * hundredth gene is special: four times as high in every fourth cell and absent from the others, so
- * that its mean is like those of the others and its variance is larger.
+ * Writes a 10x folder of any size, a cell at a time. Five of a hundred counts are not zero: of the
+ * rarest gene two, of the most frequent one eight, so that a gene of any mean has others like it.
+ * Every hundredth gene is special: four times as high in every fourth cell and absent from the
+ * others, so that its mean is like those of the others and its variance is larger.
  */
 final class LargeFolder {
 
-  static final int SPECIAL = 100;
+  private static final int SPECIAL = 100;
 
-  private static final double DENSITY = 0.05;
+  /** Of the most frequent gene. Levels are even between the least one and 1: 0.05 on average. */
+  private static final double DENSITY = 0.08;
+
+  private static final double LEAST_LEVEL = 0.25;
+  private static final double GOLDEN = 0.6180339887498949;
   private static final int GROUPS = 4;
+  private static final String GENE = "gene";
 
   private final int cells;
   private final int genes;
@@ -28,6 +34,20 @@ final class LargeFolder {
   LargeFolder(int cells, int genes) {
     this.cells = cells;
     this.genes = genes;
+  }
+
+  /** Whether a gene, by its id, is special. */
+  static boolean isSpecial(String gene) {
+    return Integer.parseInt(gene.substring(GENE.length())) % SPECIAL == 0;
+  }
+
+  /** Whether a cell is one of those that have the special genes. */
+  static boolean isRaised(int cell) {
+    return cell % GROUPS == 0;
+  }
+
+  int specialGenes() {
+    return (genes + SPECIAL - 1) / SPECIAL;
   }
 
   long entries() {
@@ -40,7 +60,7 @@ final class LargeFolder {
 
   LargeFolder write(Path folder) throws IOException {
     names(folder.resolve("barcodes.tsv"), "cell", cells);
-    names(folder.resolve("features.tsv"), "gene", genes);
+    names(folder.resolve("features.tsv"), GENE, genes);
     // The number of entries stands in front of them, so that they are drawn twice.
     pass(OutputStream.nullOutputStream());
     try (OutputStream out =
@@ -67,6 +87,11 @@ final class LargeFolder {
     }
   }
 
+  /** The density of a gene against that of the most frequent one. */
+  private static double level(int gene) {
+    return LEAST_LEVEL + (1 - LEAST_LEVEL) * (gene * GOLDEN % 1);
+  }
+
   private void pass(OutputStream out) throws IOException {
     entries = 0;
     sum = 0;
@@ -80,9 +105,12 @@ final class LargeFolder {
         if (gene >= genes) {
           break;
         }
+        if (random.nextDouble() > level(gene)) {
+          continue;
+        }
         int count = 1 + Long.numberOfTrailingZeros(random.nextLong() | 1L << 8);
         if (gene % SPECIAL == 0) {
-          if (cell % GROUPS != 0) {
+          if (!isRaised(cell)) {
             continue;
           }
           count *= GROUPS;
