@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A checkpoint could not be written, or none of those there could be read. The message names the
- * file or folder, what is wrong and where.
+ * A checkpoint could not be written, none of those there could be read, or another training uses
+ * their folder. The message names the file or folder, what is wrong and where.
  */
 public class CheckpointException extends RuntimeException {
 

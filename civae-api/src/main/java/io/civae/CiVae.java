@@ -137,8 +137,8 @@ public interface CiVae {
    * @return the trained model; close it
    * @throws IllegalArgumentException if the data break a rule; the message names it
    * @throws CheckpointMismatchException if the checkpoints are of another training
-   * @throws CheckpointException if a checkpoint cannot be written, or there are some but none can
-   *     be read
+   * @throws CheckpointException if a checkpoint cannot be written, there are some but none can be
+   *     read, or another training uses their folder
    * @throws BackendException if no backend, or more than one, is found, or it fails
    * @throws TrainingDivergedException if a loss is not finite, and going back did not help
    */
