@@ -71,6 +71,15 @@ final class ExplicitNetwork {
         config.gradientClipping());
   }
 
+  /** The gradient that the last pass left for a parameter, row after row. */
+  float[] gradient(String name) {
+    NetworkArray array = array(name);
+    array.takeGradient(session);
+    float[] copy = new float[array.gradient().capacity()];
+    array.gradient().get(0, copy, 0, copy.length);
+    return copy;
+  }
+
   /** Hands all values to the block's parameters. */
   void publish() {
     arrays.values().forEach(NetworkArray::publish);

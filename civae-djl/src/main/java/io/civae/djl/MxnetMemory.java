@@ -4,9 +4,14 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.util.NativeResource;
 import com.sun.jna.Function;
 import com.sun.jna.NativeLibrary;
+import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.PointerByReference;
+import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /**
  * The memory of MXNet's arrays on a processor. DJL copies it both ways; the C interface of the
@@ -14,11 +19,14 @@ import java.nio.FloatBuffer;
  */
 final class MxnetMemory {
 
+  private static final Path MAPPINGS = Path.of("/proc/self/maps");
+  private static final String LIBRARY_FILE = "/libmxnet.so";
+
   private MxnetMemory() {}
 
   /** Whether what Java writes is what the engine reads. Tried, not assumed. */
   static boolean isShared(NDArray array) {
-    if (!EngineKind.MXNET.runs(array) || array.getDevice().isGpu()) {
+    if (!EngineKind.MXNET.runs(array) || array.getDevice().isGpu() || !Platform.isLinux()) {
       return false;
     }
     try {
@@ -62,7 +70,21 @@ final class MxnetMemory {
 
   /** Looked up when first used, after the engine's start. */
   private static final class Functions {
-    static final Function AWAIT = NativeLibrary.getProcess().getFunction("MXNDArrayWaitToRead");
-    static final Function DATA = NativeLibrary.getProcess().getFunction("MXNDArrayGetData");
+    private static final NativeLibrary LIBRARY = NativeLibrary.getInstance(loadedLibrary());
+    static final Function AWAIT = LIBRARY.getFunction("MXNDArrayWaitToRead");
+    static final Function DATA = LIBRARY.getFunction("MXNDArrayGetData");
+
+    /** Where the copy is that DJL has loaded, which only Linux tells. */
+    private static String loadedLibrary() {
+      try (Stream<String> mappings = Files.lines(MAPPINGS)) {
+        return mappings
+            .filter(line -> line.endsWith(LIBRARY_FILE))
+            .map(line -> line.substring(line.indexOf('/')))
+            .findFirst()
+            .orElseThrow(() -> new UnsatisfiedLinkError("no mapping of " + LIBRARY_FILE));
+      } catch (IOException e) {
+        throw (Error) new UnsatisfiedLinkError("cannot read " + MAPPINGS).initCause(e);
+      }
+    }
   }
 }
