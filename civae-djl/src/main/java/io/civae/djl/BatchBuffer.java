@@ -110,6 +110,21 @@ final class BatchBuffer {
     return classes;
   }
 
+  /** The features, row after row; valid until the next batch. */
+  float[] featureValues() {
+    return features.values(rows() * columns);
+  }
+
+  /** What the decoder is to explain, likewise. */
+  float[] observedValues() {
+    return counts == null ? featureValues() : countValues.values(rows() * columns);
+  }
+
+  /** The targets, likewise. */
+  float[] targetValues() {
+    return targets.values(rows() * classCount);
+  }
+
   NDArray features(NDManager scope) {
     return features.toArray(scope, new Shape(rows(), columns));
   }

@@ -26,6 +26,11 @@ final class DropoutMask {
     return threshold == 0;
   }
 
+  /** What a kept unit is multiplied by. */
+  float keptScale() {
+    return Float.intBitsToFloat(keptBits);
+  }
+
   void fill(float[] target, int size, SeededRandom random) {
     int i = 0;
     while (i < size) {

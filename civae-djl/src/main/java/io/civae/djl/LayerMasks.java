@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import io.civae.spi.SeededRandom;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the dropout masks of hidden layers, each from a stream of its own. */
 final class LayerMasks implements StepDraws {
@@ -38,6 +39,11 @@ final class LayerMasks implements StepDraws {
           size,
           SeededRandom.of(seed, RandomStreams.DROPOUT, step, firstLayer + i));
     }
+  }
+
+  /** The mask of one layer, row after row; null without dropout; valid until the next draw. */
+  float @Nullable [] values(int layer) {
+    return buffers.isEmpty() ? null : buffers.get(layer).values(rows * widths[layer]);
   }
 
   /** One mask for each layer, {@code [rows, width]}, or none at all; valid until the next call. */

@@ -60,6 +60,24 @@ final class NoiseSource implements StepDraws {
     return classCount > 0 && !logitMask.dropsNothing();
   }
 
+  /** ε, row after row; null takes the posterior mean; valid until the next draw. */
+  float @Nullable [] latentValues() {
+    return config.sampling() ? latent.values(rows * config.latentDim()) : null;
+  }
+
+  /** The mask of logits, row after row; null without dropout; valid until the next draw. */
+  float @Nullable [] logitMaskValues() {
+    return masksLogits() ? logits.values(rows * classCount) : null;
+  }
+
+  LayerMasks encoderMasks() {
+    return encoder;
+  }
+
+  LayerMasks decoderMasks() {
+    return decoder;
+  }
+
   /** What was drawn, as arrays of the given scope; valid until the next call. */
   StepNoise arrays(NDManager scope) {
     return new StepNoise(

@@ -23,15 +23,24 @@ final class SharedMemoryAdam extends Adam {
   private static final ThreadLocal<Scratch> SCRATCH = ThreadLocal.withInitial(Scratch::new);
 
   private final float weightDecay;
-  private final List<Slot> slots = new ArrayList<>();
+  private final List<ParameterMemory> slots = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private final Map<String, List<Block>> blocksOf = new HashMap<>();
 
   SharedMemoryAdam(List<Parameter> parameters, double weightDecay, double clipping) {
+    this(parameters, parameter -> new Slot(parameter.getArray()), weightDecay, clipping);
+  }
+
+  /** {@code memory} says where each parameter and its gradient are. */
+  SharedMemoryAdam(
+      List<Parameter> parameters,
+      Function<Parameter, ParameterMemory> memory,
+      double weightDecay,
+      double clipping) {
     super(parameters, clipping);
     this.weightDecay = (float) weightDecay;
     for (Parameter parameter : parameters) {
-      Slot slot = new Slot(parameter.getArray());
+      ParameterMemory slot = memory.apply(parameter);
       slots.add(slot);
       int size = Math.toIntExact(parameter.getArray().size());
       List<Block> own = new ArrayList<>();
@@ -64,7 +73,7 @@ final class SharedMemoryAdam extends Adam {
     // Blocks share nothing, so the result does not depend on who computes which.
     blocks.parallelStream()
         .forEach(block -> block.update(gradientScale, weightDecay, rate, epsilon));
-    slots.forEach(Slot::clearGradient);
+    slots.forEach(ParameterMemory::clearGradient);
   }
 
   @Override
@@ -98,7 +107,7 @@ final class SharedMemoryAdam extends Adam {
   }
 
   /** One parameter: its weights and gradient in the engine's memory. */
-  private static final class Slot {
+  private static final class Slot implements ParameterMemory {
 
     private final NDArray array;
     private final FloatBuffer weights;
@@ -111,14 +120,26 @@ final class SharedMemoryAdam extends Adam {
       weights = SharedMemory.of(array);
     }
 
-    void takeGradient(NDManager scope) {
+    @Override
+    public FloatBuffer values() {
+      return weights;
+    }
+
+    @Override
+    public FloatBuffer gradient() {
+      return gradients;
+    }
+
+    @Override
+    public void takeGradient(NDManager scope) {
       gradient = array.getGradient();
       gradient.attach(scope);
       gradients = SharedMemory.of(gradient);
     }
 
     /** The next backward pass adds to what is there. */
-    void clearGradient() {
+    @Override
+    public void clearGradient() {
       gradient.subi(gradient);
     }
   }
@@ -126,12 +147,12 @@ final class SharedMemoryAdam extends Adam {
   /** A part of one parameter and its moments. */
   private static final class Block {
 
-    private final Slot slot;
+    private final ParameterMemory slot;
     private final int from;
     private final float[] mean;
     private final float[] variance;
 
-    Block(Slot slot, int from, int size) {
+    Block(ParameterMemory slot, int from, int size) {
       this.slot = slot;
       this.from = from;
       mean = new float[size];
@@ -140,14 +161,14 @@ final class SharedMemoryAdam extends Adam {
 
     double squaredGradientNorm() {
       Scratch scratch = SCRATCH.get();
-      slot.gradients.get(from, scratch.gradients, 0, mean.length);
+      slot.gradient().get(from, scratch.gradients, 0, mean.length);
       return squaredNorm(scratch.gradients, mean.length);
     }
 
     void update(float gradientScale, float weightDecay, float rate, float epsilon) {
       Scratch scratch = SCRATCH.get();
-      slot.weights.get(from, scratch.weights, 0, mean.length);
-      slot.gradients.get(from, scratch.gradients, 0, mean.length);
+      slot.values().get(from, scratch.weights, 0, mean.length);
+      slot.gradient().get(from, scratch.gradients, 0, mean.length);
       step(
           scratch.weights,
           scratch.gradients,
@@ -157,7 +178,7 @@ final class SharedMemoryAdam extends Adam {
           weightDecay,
           rate,
           epsilon);
-      slot.weights.put(from, scratch.weights, 0, mean.length);
+      slot.values().put(from, scratch.weights, 0, mean.length);
     }
 
     /** A plain loop over arrays is what the JIT compiler turns into vector instructions. */

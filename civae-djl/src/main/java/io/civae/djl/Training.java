@@ -186,8 +186,11 @@ final class Training implements AutoCloseable {
     NetworkState network =
         EngineTurns.take(
             kind,
-            () ->
-                new NetworkState(stepsDone, block.networkParameters(), step.optimizer().moments()));
+            () -> {
+              step.publish();
+              return new NetworkState(
+                  stepsDone, block.networkParameters(), step.optimizer().moments());
+            });
     divergence.check(network.parameters(), progress().epoch(), stepsDone);
     return network;
   }

@@ -16,6 +16,7 @@ final class TrainingStep {
   private final ParameterStore store;
   private final CiVaeBlock block;
   private final CiVaeLoss loss;
+  private final @Nullable ExplicitNetwork explicit;
   private final Adam optimizer;
 
   TrainingStep(
@@ -29,12 +30,22 @@ final class TrainingStep {
     this.store = store;
     this.block = block;
     loss = CiVaeLoss.of(config);
+    explicit = ExplicitNetwork.covers(block) ? new ExplicitNetwork(config, block, session) : null;
     optimizer =
-        Adam.of(
-            block.getParameters().values(),
-            config.weightDecay(),
-            config.gradientClipping(),
-            session);
+        explicit == null
+            ? Adam.of(
+                block.getParameters().values(),
+                config.weightDecay(),
+                config.gradientClipping(),
+                session)
+            : explicit.optimizer();
+  }
+
+  /** Lets the block have the values that the steps have come to. */
+  void publish() {
+    if (explicit != null) {
+      explicit.publish();
+    }
   }
 
   /** What updates the parameters, whose state belongs to that of the training. */
@@ -51,6 +62,12 @@ final class TrainingStep {
       BatchBuffer batch, NoiseSource noiseSource, double learningRate, double klShare) {
     try (NDManager scope = session.newSubManager()) {
       scope.setName("civae-step");
+      if (explicit != null) {
+        BatchTerms.Values values = explicit.passOf(batch.rows()).run(batch, noiseSource, klShare);
+        meanwhile.run();
+        optimizer.update(learningRate, scope);
+        return values;
+      }
       NDArray x = batch.features(scope);
       NDArray observed = batch.observed(scope, x);
       @Nullable NDArray targets = batch.targets(scope);
