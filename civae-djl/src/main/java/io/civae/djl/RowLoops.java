@@ -6,7 +6,7 @@ package io.civae.djl;
  */
 final class RowLoops {
 
-  /** Twice this takes the smallest positive float above 1. */
+  /** Multiplied by this twice, the smallest positive float is above 1. */
   private static final float HUGE = 1e30f;
 
   private RowLoops() {}
