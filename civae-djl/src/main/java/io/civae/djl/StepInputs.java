@@ -4,7 +4,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +25,7 @@ final class StepInputs<N extends StepDraws> implements AutoCloseable {
   private StepInput<N> current;
   private StepInput<N> other;
   private @Nullable Future<?> prepared;
+  private @Nullable Thread thread;
 
   /** {@code buffers} makes those of one step. */
   StepInputs(BatchFeed feed, long steps, Supplier<StepInput<N>> buffers) {
@@ -38,14 +38,15 @@ final class StepInputs<N extends StepDraws> implements AutoCloseable {
     current = buffers.get();
     other = ahead ? buffers.get() : current;
     // Starts no thread before there is work for it.
-    worker = ahead ? Executors.newSingleThreadExecutor(StepInputs::thread) : null;
+    worker = ahead ? Executors.newSingleThreadExecutor(this::started) : null;
   }
 
   /** A daemon: a program that ends in the middle of a training must not wait for a batch. */
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, THREAD);
-    thread.setDaemon(true);
-    return thread;
+  private Thread started(Runnable work) {
+    Thread made = new Thread(work, THREAD);
+    made.setDaemon(true);
+    thread = made;
+    return made;
   }
 
   /**
@@ -67,8 +68,8 @@ final class StepInputs<N extends StepDraws> implements AutoCloseable {
     return current;
   }
 
-  private Future<?> submit(ExecutorService thread, StepInput<N> input, long step) {
-    return thread.submit(() -> feed.fill(input, step));
+  private Future<?> submit(ExecutorService executor, StepInput<N> input, long step) {
+    return executor.submit(() -> feed.fill(input, step));
   }
 
   private static void await(Future<?> work) {
@@ -88,18 +89,24 @@ final class StepInputs<N extends StepDraws> implements AutoCloseable {
   /** Waits for a batch under way: user code, which an interrupt might make fail in its files. */
   @Override
   public void close() {
-    if (worker != null) {
-      end(worker);
+    if (worker == null) {
+      return;
+    }
+    worker.shutdown();
+    Thread running = thread;
+    if (running != null) {
+      // The thread itself, which is there a moment longer than its pool.
+      end(running);
     }
   }
 
-  private static void end(ExecutorService worker) {
-    worker.shutdown();
+  private static void end(Thread running) {
     try {
-      boolean ended = false;
-      while (!ended) {
-        ended = uninterruptibly(() -> worker.awaitTermination(1, TimeUnit.MINUTES));
-      }
+      uninterruptibly(
+          () -> {
+            running.join();
+            return running;
+          });
     } catch (ExecutionException e) {
       throw new IllegalStateException("waiting for the end of a thread does not fail", e);
     }

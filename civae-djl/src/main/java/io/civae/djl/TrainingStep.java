@@ -64,7 +64,6 @@ final class TrainingStep {
       scope.setName("civae-step");
       if (explicit != null) {
         BatchTerms.Values values = explicit.passOf(batch.rows()).run(batch, noiseSource, klShare);
-        meanwhile.run();
         optimizer.update(learningRate, scope);
         return values;
       }

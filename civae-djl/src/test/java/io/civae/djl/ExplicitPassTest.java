@@ -15,9 +15,11 @@ import com.sun.jna.Platform;
 import io.civae.BatchNormalization;
 import io.civae.CiVaeBuilder;
 import io.civae.CiVaeConfig;
+import io.civae.ClassWeighting;
 import io.civae.Likelihood;
 import io.civae.OutputActivation;
 import io.civae.data.LabeledDataset;
+import io.civae.spi.ClassWeights;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.Tensor;
 import io.civae.spi.TrainingRows;
@@ -58,6 +60,8 @@ final class ExplicitPassTest {
         Arguments.of("counts", counts(Likelihood.NEGATIVE_BINOMIAL)),
         Arguments.of("added zeros", counts(Likelihood.ZERO_INFLATED_NEGATIVE_BINOMIAL)),
         Arguments.of("frozen discriminator", small().beta(0)),
+        Arguments.of(
+            "weighted classes", small().classWeighting(ClassWeighting.of(Map.of("1", 5.0)))),
         Arguments.of("no sampling", small().sampling(false)),
         Arguments.of("several blocks of columns", small().hiddenLayers(300, 130)));
   }
@@ -131,9 +135,11 @@ final class ExplicitPassTest {
     assumeTrue(Platform.isLinux(), "elsewhere a step goes through autograd");
     Engine engine = Fixtures.engine(EngineKind.MXNET);
     BatchBuffer batch =
-        config.likelihood().isOfCounts()
-            ? new BatchBuffer(data, TrainingRows.of(data.features()), Fixtures.counts(data))
-            : new BatchBuffer(data, TrainingRows.of(data.features()));
+        new BatchBuffer(
+            data,
+            TrainingRows.of(data.features()),
+            config.likelihood().isOfCounts() ? Fixtures.counts(data) : null,
+            ClassWeights.of(config.classWeighting(), data));
     batch.fill(IntStream.range(0, data.size()).toArray(), 0, rows, 1);
     NoiseSource noise = new NoiseSource(config, CLASSES);
     noise.draw(0, rows);
