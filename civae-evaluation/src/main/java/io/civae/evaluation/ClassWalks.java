@@ -90,7 +90,7 @@ public final class ClassWalks {
         observations[i] = decoded[p * points + i];
         path[i] = latents.get(p * points + i);
       }
-      walks.add(new ClassWalk(pairs.get(p).className(), observations, path));
+      walks.add(new ClassWalk(pairs.get(p), observations, path));
     }
     return walks;
   }
@@ -107,7 +107,7 @@ public final class ClassWalks {
       float[][] line =
           Traversal.linear()
               .latents(data.observation(pair.from()), data.observation(pair.to()), points);
-      walks.add(new ClassWalk(pair.className(), line, new float[0][]));
+      walks.add(new ClassWalk(pair, line, new float[0][]));
     }
     return walks;
   }

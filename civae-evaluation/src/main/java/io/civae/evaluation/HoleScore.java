@@ -80,11 +80,10 @@ public final class HoleScore {
    * The lowest log density of each walk, averaged.
    *
    * @param walks with latents, at least one
-   * @param seed of the bootstrap
-   * @return the mean over walks with its interval
+   * @return the mean over walks with its {@link WalkInterval}
    */
-  public ConfidenceInterval meanLowest(List<ClassWalk> walks, long seed) {
-    return Bootstrap.mean(lowest(walks), seed);
+  public ConfidenceInterval meanLowest(List<ClassWalk> walks) {
+    return WalkInterval.mean(walks, lowest(walks));
   }
 
   /**

@@ -18,11 +18,11 @@ public final class RoundTrip {
    *
    * @param model that made them
    * @param walks with latents, at least one
-   * @param seed of the bootstrap
-   * @return the mean distance over the points of a walk, averaged over walks, with its interval
+   * @return the mean distance over the points of a walk, averaged over walks, with its {@link
+   *     WalkInterval}
    */
-  public static ConfidenceInterval of(CiVaeModel model, List<ClassWalk> walks, long seed) {
-    return Bootstrap.mean(perWalk(model, walks), seed);
+  public static ConfidenceInterval of(CiVaeModel model, List<ClassWalk> walks) {
+    return WalkInterval.mean(walks, perWalk(model, walks));
   }
 
   /**
