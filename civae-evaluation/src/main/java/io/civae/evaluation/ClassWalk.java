@@ -82,6 +82,19 @@ public final class ClassWalk {
     return interior;
   }
 
+  /** Checks that there is a latent for each point, as there is none for walks without a model. */
+  void checkLatents(String name) {
+    if (latents.length != observations.length) {
+      throw new IllegalArgumentException(
+          name
+              + " has "
+              + latents.length
+              + " latents for "
+              + observations.length
+              + " observations; each point needs one");
+    }
+  }
+
   /**
    * The latents of the points.
    *
