@@ -36,7 +36,8 @@ public record ReconstructionError(double sumOfSquares, double meanSquared, doubl
    * @param observations n of d features
    * @param reconstructions {@code [n][d]}
    * @return the errors
-   * @throws IllegalArgumentException if there are not n reconstructions, or one is not of d features
+   * @throws IllegalArgumentException if there are not n reconstructions, or one is not of d
+   *     features
    */
   public static ReconstructionError between(FeatureMatrix observations, float[][] reconstructions) {
     ErrorSums sums = new ErrorSums();

@@ -111,6 +111,9 @@ class PathMetricsTest {
         LabeledDataset.of(
             new float[][] {{2, 0}, {4, 0}, {90, 0}}, new String[] {"right", "right", "left"});
     // Interior points 0 and 2 against real 2 and 4: equal spread, means 2 apart.
+    assertThatThrownBy(() -> PathRealism.of(List.of(), real, identity))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("walks is empty; at least one is needed");
     PathRealism realism = PathRealism.of(List.of(walk("right", 99, 0, 2, 99)), real, identity);
     assertThat(realism.distance()).isCloseTo(4, within(1e-6));
     assertThat(realism.byClass()).containsOnlyKeys("right");

@@ -46,7 +46,8 @@ final class DataFacts {
     ImmutableMap.Builder<String, String> builder = ImmutableMap.builder();
     builder.putAll(facts);
     if (validation != null) {
-      builder.put("validationSha256", DataFingerprint.of(validation.withClassNames(training.classNames())));
+      builder.put(
+          "validationSha256", DataFingerprint.of(validation.withClassNames(training.classNames())));
     }
     return new TrainingIdentity(
         resolved, training.classNames(), training.featureNames(), builder.buildOrThrow());
