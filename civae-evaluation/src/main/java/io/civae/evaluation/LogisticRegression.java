@@ -38,6 +38,10 @@ final class LogisticRegression {
    * @throws IllegalStateException if the minimum was not found
    */
   static LogisticRegression fit(float[][] x, int[] y, double cost) {
+    return fit(x, y, cost, MAX_ITERATIONS);
+  }
+
+  static LogisticRegression fit(float[][] x, int[] y, double cost, int mostIterations) {
     int classes = 1;
     for (int label : y) {
       classes = Math.max(classes, label + 1);
@@ -51,7 +55,7 @@ final class LogisticRegression {
         new double[objective.getNumOfInputsN()], FUNCTION_TOLERANCE, GRADIENT_TOLERANCE);
     int iteration = 0;
     boolean done = false;
-    while (!done && iteration < MAX_ITERATIONS) {
+    while (!done && iteration < mostIterations) {
       done = solver.iterate();
       iteration++;
     }
@@ -64,7 +68,7 @@ final class LogisticRegression {
               + " rows of "
               + x[0].length
               + " columns has not converged in "
-              + MAX_ITERATIONS
+              + mostIterations
               + " iterations");
     }
     return new LogisticRegression(solver.getParameters().clone(), classes, standardization);

@@ -112,6 +112,22 @@ class LogisticRegressionTest {
   }
 
   @Test
+  void saysSoWhenItHasNotConverged() {
+    SeededRandom random = SeededRandom.of(3L);
+    float[][] x = new float[200][5];
+    int[] y = new int[x.length];
+    for (int i = 0; i < x.length; i++) {
+      random.fillGaussian(x[i]);
+      y[i] = x[i][0] + random.nextGaussian() > 0 ? 1 : 0;
+    }
+    assertThatThrownBy(() -> LogisticRegression.fit(x, y, 1, 2))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "logistic regression with C = 1.0 on 200 rows of 5 columns has not converged in 2"
+                + " iterations");
+  }
+
+  @Test
   void refusesMoreValuesThanAnArrayHolds() {
     float[][] rows = new float[70_000][];
     rows[0] = new float[40_000];
