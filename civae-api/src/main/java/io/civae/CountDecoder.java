@@ -38,7 +38,7 @@ public interface CountDecoder {
    * Expected counts {@code (1 − π_j) · ℓ · softmax(a)_j}, which are no whole numbers.
    *
    * @param z {@code [n][latentDim]}, n at least 1
-   * @param librarySizes ℓ of each row, each above 0 and at most 16,777,216
+   * @param librarySizes ℓ of each row, each finite and positive
    * @return {@code [n][d]}
    * @throws IllegalArgumentException as {@link #zeroInflation}, or if there are not n library sizes
    *     or one is out of range
@@ -49,7 +49,7 @@ public interface CountDecoder {
    * Expected counts, all at one library size.
    *
    * @param z {@code [n][latentDim]}, n at least 1
-   * @param librarySize ℓ, above 0 and at most 16,777,216
+   * @param librarySize ℓ, finite and positive
    * @return {@code [n][d]}
    * @throws IllegalArgumentException as {@link #expected(float[][], float[])}
    */
@@ -63,10 +63,10 @@ public interface CountDecoder {
    * Draws counts: whole numbers, spread as the model takes real ones to be.
    *
    * @param z {@code [n][latentDim]}, n at least 1
-   * @param librarySizes ℓ of each row: the expected sum of its counts before zeros are added, above
-   *     0 and at most 16,777,216
+   * @param librarySizes ℓ of each row: the expected sum of its counts before zeros are added,
+   *     finite and positive
    * @param seed the same one gives the same counts; row i does not depend on the other rows
-   * @return {@code [n][d]}
+   * @return {@code [n][d]}; counts above 2,147,483,647 become that
    * @throws IllegalArgumentException as {@link #expected(float[][], float[])}
    */
   float[][] sample(float[][] z, float[] librarySizes, long seed);

@@ -19,7 +19,8 @@ public interface ObservationTransform {
   /**
    * Changes one observation in place.
    *
-   * @param observation d values in the user's own units; afterwards still finite
+   * @param observation d values in the user's own units; afterwards still finite, and with {@link
+   *     Likelihood#BERNOULLI} within [0, 1] once scaled
    * @param random uniform and normal deviates for this observation in this epoch
    */
   void apply(float[] observation, RandomGenerator random);

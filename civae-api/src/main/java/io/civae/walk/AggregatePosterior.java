@@ -17,10 +17,10 @@ public final class AggregatePosterior {
   private static final double EXP_IS_ZERO = -746;
 
   private final float[][] mean;
-  private final float[][] precision;
+  private final double[][] precision;
   private final double[] logNorm;
 
-  private AggregatePosterior(float[][] mean, float[][] precision, double[] logNorm) {
+  private AggregatePosterior(float[][] mean, double[][] precision, double[] logNorm) {
     this.mean = mean;
     this.precision = precision;
     this.logNorm = logNorm;
@@ -34,17 +34,26 @@ public final class AggregatePosterior {
    */
   public static AggregatePosterior of(LatentDistribution posteriors) {
     float[][] mean = posteriors.mean();
-    float[][] precision = posteriors.logVariance();
+    float[][] logVariance = posteriors.logVariance();
+    double[][] precision = new double[mean.length][];
     double[] logNorm = new double[mean.length];
     for (int n = 0; n < mean.length; n++) {
       double sum = 0;
+      precision[n] = new double[mean[n].length];
       for (int j = 0; j < mean[n].length; j++) {
-        sum += precision[n][j] + LOG_TWO_PI;
-        precision[n][j] = (float) Math.exp(-precision[n][j]);
+        sum += logVariance[n][j] + LOG_TWO_PI;
+        precision[n][j] = precision(logVariance[n][j]);
       }
       logNorm[n] = -sum / 2;
     }
     return new AggregatePosterior(mean, precision, logNorm);
+  }
+
+  /** To a float's precision, in which scores were always taken, but beyond its range. */
+  private static double precision(float logVariance) {
+    double exact = Math.exp(-(double) logVariance);
+    float rounded = (float) exact;
+    return Float.isFinite(rounded) ? rounded : Math.min(exact, Double.MAX_VALUE);
   }
 
   /**
@@ -93,6 +102,9 @@ public final class AggregatePosterior {
     for (int n = 0; n < logs.length; n++) {
       logs[n] = n == without ? Double.NEGATIVE_INFINITY : log(z, n);
       highest = Math.max(highest, logs[n]);
+    }
+    if (highest == Double.NEGATIVE_INFINITY) {
+      return highest;
     }
     double sum = 0;
     for (double log : logs) {

@@ -63,4 +63,37 @@ class RandomCountsTest {
     assertThat(found).isCloseTo(mean, within(5 * Math.sqrt(variance / counts.length)));
     assertThat(spread).isCloseTo(variance, Percentage.withPercentage(10));
   }
+
+  @Test
+  void largePoissonCountsHaveTheirMomentsInNoMoreTime() {
+    for (double mean : new double[] {1.2e5, 3e7, 1e9}) {
+      SeededRandom random = SeededRandom.of(4);
+      int[] counts =
+          IntStream.range(0, DRAWS).map(i -> RandomCounts.poisson(random, mean)).toArray();
+      assertMoments(counts, mean, mean);
+    }
+  }
+
+  @Test
+  void bothWaysToDrawGiveTheSameDistribution() {
+    SeededRandom below = SeededRandom.of(5);
+    SeededRandom above = SeededRandom.of(6);
+    int within = 0;
+    int too = 0;
+    for (int i = 0; i < 2_000; i++) {
+      within += RandomCounts.poisson(below, 100_000) <= 100_100 ? 1 : 0;
+      too += RandomCounts.poisson(above, Math.nextUp(100_000.0)) <= 100_100 ? 1 : 0;
+    }
+    // Φ(100.5 / √100,000) = 0.625, deviation 0.011.
+    assertThat(within / 2e3).isCloseTo(0.625, within(0.05));
+    assertThat(too / 2e3).isCloseTo(0.625, within(0.05));
+  }
+
+  @Test
+  void countsBeyondTheRangeOfIntStayAtItsEnd() {
+    // The gamma deviate makes a Poisson mean of about 3e9.
+    assertThat(RandomCounts.negativeBinomial(SeededRandom.of(122), 1e8, 10)).isNotNegative();
+    assertThat(RandomCounts.poisson(SeededRandom.of(1), 3e9)).isEqualTo(Integer.MAX_VALUE);
+    assertThat(RandomCounts.poisson(SeededRandom.of(1), 1e300)).isEqualTo(Integer.MAX_VALUE);
+  }
 }

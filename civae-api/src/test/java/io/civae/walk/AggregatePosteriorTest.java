@@ -53,4 +53,15 @@ class AggregatePosteriorTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("a single posterior has no others to be judged by");
   }
+
+  @Test
+  void staysANumberForPosteriorsTooNarrowForAFloat() {
+    AggregatePosterior narrow =
+        AggregatePosterior.of(
+            LatentDistribution.of(new float[][] {{0}, {1}}, new float[][] {{-100}, {-900}}));
+    double expected = Math.log(0.5) + 50 - 0.5 * Math.log(2 * Math.PI);
+    assertThat(narrow.logDensity(new float[] {0})).isCloseTo(expected, within(1e-9));
+    assertThat(narrow.logDensity(new float[] {1})).isCloseTo(expected + 400, within(1e-9));
+    assertThat(narrow.logDensity(new float[] {0.5f})).isNegative().isNotNaN();
+  }
 }

@@ -9,6 +9,11 @@ import java.util.stream.IntStream;
  * units as there are, with replacement, many times; the interval lies between the percentiles of
  * the means so found. When a unit holds several observations that depend on each other (the points
  * of one walk), its value must be their mean, so that whole units are drawn.
+ *
+ * <p>In 95 % of repetitions with other units, if they are many, the interval covers the mean that
+ * all units would have. Walks that share their ends are no independent units: take {@link
+ * WalkInterval}. Equal units give an interval of no width, so for shares near 0 or 1 it is too
+ * narrow.
  */
 public final class Bootstrap {
 
@@ -27,7 +32,8 @@ public final class Bootstrap {
    *
    * @param units one finite value per unit, at least one
    * @param seed any value; the same seed gives the same interval
-   * @return the mean with its 95 % interval
+   * @return the mean with its 95 % interval; both its ends are NaN for a single unit, which says
+   *     nothing of the spread
    * @throws IllegalArgumentException if there is no unit or a value is not finite
    */
   public static ConfidenceInterval mean(double[] units, long seed) {
@@ -38,6 +44,9 @@ public final class Bootstrap {
       if (!Double.isFinite(units[i])) {
         throw new IllegalArgumentException("units[" + i + "] (" + units[i] + ") must be finite");
       }
+    }
+    if (units.length == 1) {
+      return new ConfidenceInterval(units[0], Double.NaN, Double.NaN, LEVEL);
     }
     double[] means =
         IntStream.range(0, RESAMPLES)

@@ -69,8 +69,11 @@ public final class ClassWalks {
    * @param traversal the kind of walk
    * @param points at least 2, ends included
    * @return one walk per pair, class by class
+   * @throws IllegalArgumentException if the number is out of range
+   * @throws IllegalStateException if the traversal gives another number of points
    */
   public List<ClassWalk> by(CiVaeModel model, Traversal traversal, int points) {
+    checkPoints(points);
     int[] ends = new int[2 * pairs.size()];
     for (int p = 0; p < pairs.size(); p++) {
       ends[2 * p] = pairs.get(p).from();
@@ -79,7 +82,12 @@ public final class ClassWalks {
     float[][] mean = model.encoder().encode(data.features().select(ends)).mean();
     List<float[]> latents = new ArrayList<>(pairs.size() * points);
     for (int p = 0; p < pairs.size(); p++) {
-      latents.addAll(List.of(traversal.latents(mean[2 * p], mean[2 * p + 1], points)));
+      float[][] path = traversal.latents(mean[2 * p], mean[2 * p + 1], points);
+      if (path.length != points) {
+        throw new IllegalStateException(
+            traversal + " gave " + path.length + " points where " + points + " were asked for");
+      }
+      latents.addAll(List.of(path));
     }
     float[][] decoded = model.decoder().decode(latents.toArray(new float[0][]));
     List<ClassWalk> walks = new ArrayList<>();
@@ -90,7 +98,7 @@ public final class ClassWalks {
         observations[i] = decoded[p * points + i];
         path[i] = latents.get(p * points + i);
       }
-      walks.add(new ClassWalk(pairs.get(p).className(), observations, path));
+      walks.add(new ClassWalk(pairs.get(p), observations, path));
     }
     return walks;
   }
@@ -100,15 +108,23 @@ public final class ClassWalks {
    *
    * @param points at least 2, ends included
    * @return one walk per pair, class by class
+   * @throws IllegalArgumentException if the number is out of range
    */
   public List<ClassWalk> blended(int points) {
+    checkPoints(points);
     List<ClassWalk> walks = new ArrayList<>();
     for (ClassPair pair : pairs) {
       float[][] line =
           Traversal.linear()
               .latents(data.observation(pair.from()), data.observation(pair.to()), points);
-      walks.add(new ClassWalk(pair.className(), line, new float[0][]));
+      walks.add(new ClassWalk(pair, line, new float[0][]));
     }
     return walks;
+  }
+
+  private static void checkPoints(int points) {
+    if (points < 2) {
+      throw new IllegalArgumentException("points (" + points + ") must be at least 2");
+    }
   }
 }

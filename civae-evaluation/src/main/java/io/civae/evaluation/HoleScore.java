@@ -67,8 +67,10 @@ public final class HoleScore {
    *
    * @param walk with latents
    * @return nats
+   * @throws IllegalArgumentException if it has not a latent for each point
    */
   public double lowest(ClassWalk walk) {
+    walk.checkLatents("walk");
     double lowest = Double.POSITIVE_INFINITY;
     for (float[] z : walk.latents()) {
       lowest = Math.min(lowest, at(walk.className(), z));
@@ -80,11 +82,10 @@ public final class HoleScore {
    * The lowest log density of each walk, averaged.
    *
    * @param walks with latents, at least one
-   * @param seed of the bootstrap
-   * @return the mean over walks with its interval
+   * @return the mean over walks with its {@link WalkInterval}
    */
-  public ConfidenceInterval meanLowest(List<ClassWalk> walks, long seed) {
-    return Bootstrap.mean(lowest(walks), seed);
+  public ConfidenceInterval meanLowest(List<ClassWalk> walks) {
+    return WalkInterval.mean(walks, lowest(walks));
   }
 
   /**
@@ -92,8 +93,12 @@ public final class HoleScore {
    *
    * @param walks with latents
    * @return nats, one value per walk
+   * @throws IllegalArgumentException if one has not a latent for each point
    */
   public double[] lowest(List<ClassWalk> walks) {
+    for (int w = 0; w < walks.size(); w++) {
+      walks.get(w).checkLatents("walks[" + w + "]");
+    }
     return IntStream.range(0, walks.size())
         .parallel()
         .mapToDouble(w -> lowest(walks.get(w)))

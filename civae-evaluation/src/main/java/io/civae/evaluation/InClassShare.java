@@ -10,9 +10,13 @@ import java.util.Map;
  * The share of walks' interior points that an independent judge puts in the intended class. The
  * ends are left out: they are reconstructions of real observations. Range [0, 1].
  *
- * @param points over all interior points, with a bootstrap interval that draws whole walks
+ * <p>Each walk counts the same, however many points it has: shares are taken walk by walk and
+ * averaged over walks. Where all walks have the same number of points, that is the share of points.
+ *
+ * @param points the share of a walk's interior points that are in class, mean over walks, with its
+ *     {@link WalkInterval}
  * @param wholeWalks share of walks of which every interior point is in class, likewise
- * @param byClass share of interior points for each class
+ * @param byClass {@code points} of the walks of each class
  */
 public record InClassShare(
     ConfidenceInterval points, ConfidenceInterval wholeWalks, Map<String, Double> byClass) {
@@ -20,7 +24,7 @@ public record InClassShare(
   /**
    * Keeps a copy.
    *
-   * @param points over all interior points
+   * @param points mean share of a walk's interior points
    * @param wholeWalks share of whole walks
    * @param byClass share for each class
    */
@@ -33,11 +37,10 @@ public record InClassShare(
    *
    * @param walks with at least three points each
    * @param judge trained on real training observations only
-   * @param seed of the bootstrap
    * @return the shares
    * @throws IllegalArgumentException if there is no walk or one has no interior point
    */
-  public static InClassShare of(List<ClassWalk> walks, Judge judge, long seed) {
+  public static InClassShare of(List<ClassWalk> walks, Judge judge) {
     double[] shares = shares(walks, judge);
     double[] whole = new double[shares.length];
     Map<String, List<Double>> perClass = new LinkedHashMap<>();
@@ -50,7 +53,8 @@ public record InClassShare(
         (name, values) ->
             byClass.put(
                 name, values.stream().mapToDouble(Double::doubleValue).average().orElseThrow()));
-    return new InClassShare(Bootstrap.mean(shares, seed), Bootstrap.mean(whole, seed), byClass);
+    return new InClassShare(
+        WalkInterval.share(walks, shares), WalkInterval.share(walks, whole), byClass);
   }
 
   /**

@@ -12,6 +12,9 @@ import io.civae.data.LabeledDataset;
  * The third takes none: whether there is any linear rule that separates the observations is a
  * question about the observations alone, and a penalty would answer another one.
  *
+ * <p>The regression has {@code k · (h + 1)} parameters for k classes and h columns; more than 8,192
+ * are refused, for the solver's memory grows with their square.
+ *
  * @param heldOut fitted on training latents, accuracy on test latents, in [0, 1]
  * @param resubstitution fitted and scored on the same test latents, the protocol behind the paper's
  *     Table 1; optimistic, to be shown only beside {@code heldOut}
@@ -29,7 +32,9 @@ public record LinearSeparability(double heldOut, double resubstitution, double u
    * @param training labelled observations to fit on; unlabelled ones are left out
    * @param test labelled observations to score on, with the same classes
    * @return the accuracies
-   * @throws IllegalArgumentException if a set has fewer than two classes with members
+   * @throws IllegalArgumentException if a set has fewer than two classes with members, or there are
+   *     too many parameters
+   * @throws IllegalStateException if a regression does not converge
    */
   public static LinearSeparability of(
       CiVaeModel model, LabeledDataset training, LabeledDataset test) {
@@ -45,7 +50,9 @@ public record LinearSeparability(double heldOut, double resubstitution, double u
    * @param training labelled observations to fit on; unlabelled ones are left out
    * @param test labelled observations to score on, with the same classes
    * @return the accuracies
-   * @throws IllegalArgumentException if a set has fewer than two classes with members
+   * @throws IllegalArgumentException if a set has fewer than two classes with members, or there are
+   *     too many parameters
+   * @throws IllegalStateException if a regression does not converge
    */
   public static LinearSeparability ofFeatures(LabeledDataset training, LabeledDataset test) {
     return of(

@@ -8,9 +8,13 @@ import org.ddogleg.optimization.quasinewton.ConfigQuasiNewton;
  * Multinomial logistic regression with an L2 penalty, {@code min Σ −log softmax(Wx + b)_y + ‖W‖² /
  * (2C)}: the objective that scikit-learn's {@code LogisticRegression} has by default with C = 1.
  * Features are standardised by the training rows first; the biases b carry no penalty. Solved by
- * BFGS with an analytic gradient, which draws no random numbers.
+ * BFGS with an analytic gradient, which draws no random numbers. BFGS holds a square matrix of as
+ * many rows as there are parameters, {@code classes · (columns + 1)}: {@value #MOST_PARAMETERS} of
+ * them make 512 MB.
  */
 final class LogisticRegression {
+
+  static final int MOST_PARAMETERS = 8_192;
 
   private static final int MAX_ITERATIONS = 2_000;
   private static final double FUNCTION_TOLERANCE = 1e-9;
@@ -30,13 +34,20 @@ final class LogisticRegression {
    * Fits on rows and their class numbers.
    *
    * @param cost C, above 0; infinite for no penalty
+   * @throws IllegalArgumentException if there are too many parameters or values
+   * @throws IllegalStateException if the minimum was not found
    */
   static LogisticRegression fit(float[][] x, int[] y, double cost) {
-    Standardization standardization = Standardization.of(x);
+    return fit(x, y, cost, MAX_ITERATIONS);
+  }
+
+  static LogisticRegression fit(float[][] x, int[] y, double cost, int mostIterations) {
     int classes = 1;
     for (int label : y) {
       classes = Math.max(classes, label + 1);
     }
+    checkSize(classes, x[0].length);
+    Standardization standardization = Standardization.of(x);
     SoftmaxObjective objective = new SoftmaxObjective(standardization.apply(x), y, classes, cost);
     UnconstrainedMinimization solver = FactoryOptimization.quasiNewtonBfgs(new ConfigQuasiNewton());
     solver.setFunction(objective, objective.gradient(), 0);
@@ -44,11 +55,39 @@ final class LogisticRegression {
         new double[objective.getNumOfInputsN()], FUNCTION_TOLERANCE, GRADIENT_TOLERANCE);
     int iteration = 0;
     boolean done = false;
-    while (!done && iteration < MAX_ITERATIONS) {
+    while (!done && iteration < mostIterations) {
       done = solver.iterate();
       iteration++;
     }
+    if (!done) {
+      throw new IllegalStateException(
+          "logistic regression with C = "
+              + cost
+              + " on "
+              + y.length
+              + " rows of "
+              + x[0].length
+              + " columns has not converged in "
+              + mostIterations
+              + " iterations");
+    }
     return new LogisticRegression(solver.getParameters().clone(), classes, standardization);
+  }
+
+  private static void checkSize(int classes, int columns) {
+    long parameters = classes * (columns + 1L);
+    if (parameters > MOST_PARAMETERS) {
+      throw new IllegalArgumentException(
+          "classes ("
+              + classes
+              + ") × (columns ("
+              + columns
+              + ") + 1) is "
+              + parameters
+              + " parameters; logistic regression takes at most "
+              + MOST_PARAMETERS
+              + ": measure principal components of so wide data");
+    }
   }
 
   /** One row of weights and a bias for each class, on standardised features. */

@@ -77,17 +77,22 @@ public final class NetworkJudge implements FeatureJudge {
    */
   public double accuracy(LabeledDataset data) {
     LabeledDataset labelled = labelledPart("data", data);
-    String[] predicted = predict(labelled.features().toArray());
-    int right = 0;
-    for (int i = 0; i < predicted.length; i++) {
+    for (int i = 0; i < labelled.size(); i++) {
       String label = labelled.classNames().get(labelled.classIndex(i));
       if (!classNames().contains(label)) {
         throw new IllegalArgumentException(
             "data has label \"" + label + "\", which is not among the judge's " + classNames());
       }
-      right += predicted[i].equals(label) ? 1 : 0;
     }
-    return (double) right / predicted.length;
+    int right = 0;
+    for (RowChunk chunk : RowChunk.of(labelled.size())) {
+      String[] predicted = predict(chunk.of(labelled.features()).toArray());
+      for (int i = 0; i < predicted.length; i++) {
+        int label = labelled.classIndex(chunk.first() + i);
+        right += predicted[i].equals(labelled.classNames().get(label)) ? 1 : 0;
+      }
+    }
+    return (double) right / labelled.size();
   }
 
   /** {@code name} speaks in messages. */

@@ -74,7 +74,8 @@ public final class NetworkJudgeBuilder {
   /**
    * The number of observations in a step.
    *
-   * @param value at least 1; default a twentieth of the data, from 16 up to 256
+   * @param value at least 2; default the largest power of two within a twentieth of the data, but
+   *     from 16 up to 256
    * @return this
    * @throws IllegalArgumentException if out of range
    */

@@ -34,9 +34,13 @@ public record PathRealism(double distance, Map<String, Double> byClass) {
    * @param real labelled observations that neither model nor judge was trained on
    * @param judge trained on real training observations only
    * @return the distances
-   * @throws IllegalArgumentException if a class has too few points or real observations
+   * @throws IllegalArgumentException if there is no walk, or a class has too few points or real
+   *     observations
    */
   public static PathRealism of(List<ClassWalk> walks, LabeledDataset real, FeatureJudge judge) {
+    if (walks.isEmpty()) {
+      throw new IllegalArgumentException("walks is empty; at least one is needed");
+    }
     Map<String, List<float[]>> interiors = new LinkedHashMap<>();
     for (ClassWalk walk : walks) {
       interiors

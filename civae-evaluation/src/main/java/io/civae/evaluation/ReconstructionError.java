@@ -15,14 +15,19 @@ import io.civae.data.FeatureMatrix;
 public record ReconstructionError(double sumOfSquares, double meanSquared, double meanAbsolute) {
 
   /**
-   * Measures a model.
+   * Measures a model, some thousands of observations at a time.
    *
    * @param model that reconstructs
    * @param observations that it was not trained on
    * @return the errors
    */
   public static ReconstructionError of(CiVaeModel model, FeatureMatrix observations) {
-    return between(observations, model.reconstruct(observations));
+    ErrorSums sums = new ErrorSums();
+    for (RowChunk chunk : RowChunk.of(observations.rows())) {
+      FeatureMatrix part = chunk.of(observations);
+      sums.add(part, model.reconstruct(part));
+    }
+    return sums.errors(observations.columns());
   }
 
   /**
@@ -31,20 +36,13 @@ public record ReconstructionError(double sumOfSquares, double meanSquared, doubl
    * @param observations n of d features
    * @param reconstructions {@code [n][d]}
    * @return the errors
+   * @throws IllegalArgumentException if there are not n reconstructions, or one is not of d
+   *     features
    */
   public static ReconstructionError between(FeatureMatrix observations, float[][] reconstructions) {
-    double squares = 0;
-    double absolute = 0;
-    for (int i = 0; i < reconstructions.length; i++) {
-      float[] x = observations.row(i);
-      squares += Distances.squared(x, reconstructions[i]);
-      for (int j = 0; j < x.length; j++) {
-        absolute += Math.abs((double) x[j] - reconstructions[i][j]);
-      }
-    }
-    double values = (double) reconstructions.length * observations.columns();
-    return new ReconstructionError(
-        squares / reconstructions.length, squares / values, absolute / values);
+    ErrorSums sums = new ErrorSums();
+    sums.add(observations, reconstructions);
+    return sums.errors(observations.columns());
   }
 
   /**
@@ -64,10 +62,13 @@ public record ReconstructionError(double sumOfSquares, double meanSquared, doubl
    * @return {@code Σ_j (x_ij − x̂_ij)²} for each i
    */
   public static double[] squaresPerObservation(CiVaeModel model, FeatureMatrix observations) {
-    float[][] reconstructions = model.reconstruct(observations);
-    double[] squares = new double[reconstructions.length];
-    for (int i = 0; i < squares.length; i++) {
-      squares[i] = Distances.squared(observations.row(i), reconstructions[i]);
+    double[] squares = new double[observations.rows()];
+    for (RowChunk chunk : RowChunk.of(squares.length)) {
+      FeatureMatrix part = chunk.of(observations);
+      float[][] reconstructions = model.reconstruct(part);
+      for (int i = 0; i < chunk.count(); i++) {
+        squares[chunk.first() + i] = Distances.squared(part.row(i), reconstructions[i]);
+      }
     }
     return squares;
   }

@@ -18,11 +18,11 @@ public final class RoundTrip {
    *
    * @param model that made them
    * @param walks with latents, at least one
-   * @param seed of the bootstrap
-   * @return the mean distance over the points of a walk, averaged over walks, with its interval
+   * @return the mean distance over the points of a walk, averaged over walks, with its {@link
+   *     WalkInterval}
    */
-  public static ConfidenceInterval of(CiVaeModel model, List<ClassWalk> walks, long seed) {
-    return Bootstrap.mean(perWalk(model, walks), seed);
+  public static ConfidenceInterval of(CiVaeModel model, List<ClassWalk> walks) {
+    return WalkInterval.mean(walks, perWalk(model, walks));
   }
 
   /**
@@ -31,9 +31,13 @@ public final class RoundTrip {
    * @param model that made them
    * @param walks with latents
    * @return the mean distance over the points of each walk
+   * @throws IllegalArgumentException if there is no walk, or one has not a latent for each point
    */
   public static double[] perWalk(CiVaeModel model, List<ClassWalk> walks) {
     List<float[]> observations = new ArrayList<>();
+    for (int w = 0; w < walks.size(); w++) {
+      walks.get(w).checkLatents("walks[" + w + "]");
+    }
     walks.forEach(walk -> observations.addAll(List.of(walk.observations())));
     float[][] encoded = model.encoder().encode(observations.toArray(new float[0][])).mean();
     double[] means = new double[walks.size()];

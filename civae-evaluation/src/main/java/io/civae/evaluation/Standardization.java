@@ -3,6 +3,9 @@ package io.civae.evaluation;
 /** Each column to mean 0 and standard deviation 1 by the rows it was made from; constants to 0. */
 final class Standardization {
 
+  /** The longest array that every JVM can make. */
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
   private final double[] mean;
   private final double[] deviation;
 
@@ -28,8 +31,20 @@ final class Standardization {
     return new Standardization(mean, squares);
   }
 
-  /** All rows, one after the other. */
+  /**
+   * All rows, one after the other.
+   *
+   * @throws IllegalArgumentException if they are more values than an array holds
+   */
   double[] apply(float[][] rows) {
+    if ((long) rows.length * mean.length > LONGEST_ARRAY) {
+      throw new IllegalArgumentException(
+          rows.length
+              + " rows of "
+              + mean.length
+              + " columns are more values than one array holds, "
+              + LONGEST_ARRAY);
+    }
     double[] result = new double[rows.length * mean.length];
     for (int i = 0; i < rows.length; i++) {
       System.arraycopy(apply(rows[i]), 0, result, i * mean.length, mean.length);

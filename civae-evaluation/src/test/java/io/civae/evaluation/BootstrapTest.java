@@ -46,6 +46,14 @@ class BootstrapTest {
   }
 
   @Test
+  void aSingleUnitSaysNothingOfTheSpread() {
+    ConfidenceInterval interval = Bootstrap.mean(new double[] {0.7}, 1L);
+    assertThat(interval.estimate()).isEqualTo(0.7);
+    assertThat(interval.low()).isNaN();
+    assertThat(interval.high()).isNaN();
+  }
+
+  @Test
   void intervalsAreApartOnlyWithoutACommonValue() {
     ConfidenceInterval low = new ConfidenceInterval(1, 0, 2, 0.95);
     assertThat(low.isApartFrom(new ConfidenceInterval(3, 2.5, 4, 0.95))).isTrue();

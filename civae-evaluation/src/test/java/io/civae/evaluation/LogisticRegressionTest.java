@@ -1,6 +1,7 @@
 package io.civae.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.civae.spi.SeededRandom;
@@ -99,5 +100,40 @@ class LogisticRegressionTest {
 
   private static double entropy(double share) {
     return -share * Math.log(share) - (1 - share) * Math.log(1 - share);
+  }
+
+  @Test
+  void refusesMoreParametersThanItsMatrixHasRoomFor() {
+    assertThatThrownBy(() -> LogisticRegression.fit(new float[2][4_096], new int[] {0, 1}, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "classes (2) × (columns (4096) + 1) is 8194 parameters; logistic regression takes at"
+                + " most 8192: measure principal components of so wide data");
+  }
+
+  @Test
+  void saysSoWhenItHasNotConverged() {
+    SeededRandom random = SeededRandom.of(3L);
+    float[][] x = new float[200][5];
+    int[] y = new int[x.length];
+    for (int i = 0; i < x.length; i++) {
+      random.fillGaussian(x[i]);
+      y[i] = x[i][0] + random.nextGaussian() > 0 ? 1 : 0;
+    }
+    assertThatThrownBy(() -> LogisticRegression.fit(x, y, 1, 2))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "logistic regression with C = 1.0 on 200 rows of 5 columns has not converged in 2"
+                + " iterations");
+  }
+
+  @Test
+  void refusesMoreValuesThanAnArrayHolds() {
+    float[][] rows = new float[70_000][];
+    rows[0] = new float[40_000];
+    Standardization wide = Standardization.of(new float[][] {rows[0]});
+    assertThatThrownBy(() -> wide.apply(rows))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("70000 rows of 40000 columns are more values than one array holds, 2147483639");
   }
 }

@@ -145,8 +145,63 @@ class ModelMetricsTest {
     for (int i = 0; i < 5; i++) {
       expected += Distances.euclidean(encoded[i], latents[i]) / 5;
     }
-    assertThat(RoundTrip.of(model, walks.subList(0, 1), 1L).estimate())
+    assertThat(RoundTrip.of(model, walks.subList(0, 1)).estimate())
         .isCloseTo(expected, within(1e-9));
-    assertThat(RoundTrip.of(model, walks, 1L).estimate()).isLessThan(1);
+    assertThat(RoundTrip.of(model, walks).estimate()).isLessThan(1);
+  }
+
+  @Test
+  void rejectsWalksWithoutLatents() {
+    ClassWalks pairs = ClassWalks.draw(split.test(), 2, 5L);
+    List<ClassWalk> mixed =
+        List.of(pairs.by(model, Traversal.linear(), 5).get(0), pairs.blended(5).get(0));
+    String message = "walks[1] has 0 latents for 5 observations; each point needs one";
+    assertThatThrownBy(() -> RoundTrip.perWalk(model, mixed))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    HoleScore holes = HoleScore.against(model, split.training());
+    assertThatThrownBy(() -> holes.meanLowest(mixed))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message);
+    assertThatThrownBy(() -> holes.lowest(mixed.get(1)))
+        .hasMessage("walk has 0 latents for 5 observations; each point needs one");
+  }
+
+  @Test
+  void rejectsWalksOfLessThanTwoPointsAndTraversalsThatGiveOthers() {
+    ClassWalks pairs = ClassWalks.draw(split.test(), 2, 5L);
+    assertThatThrownBy(() -> pairs.by(model, Traversal.linear(), 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("points (1) must be at least 2");
+    assertThatThrownBy(() -> pairs.blended(1)).hasMessage("points (1) must be at least 2");
+    Traversal shorter = (from, to, points) -> new float[][] {from, to};
+    assertThatThrownBy(() -> pairs.by(model, shorter, 5))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageEndingWith("gave 2 points where 5 were asked for");
+  }
+
+  @Test
+  void knowsTheEndsOfItsWalks() {
+    ClassWalks pairs = ClassWalks.draw(split.test(), 3, 5L);
+    assertThat(pairs.by(model, Traversal.linear(), 3))
+        .extracting(walk -> walk.pair().orElseThrow())
+        .isEqualTo(pairs.pairs());
+    assertThat(pairs.blended(3))
+        .extracting(walk -> walk.pair().orElseThrow())
+        .isEqualTo(pairs.pairs());
+  }
+
+  @Test
+  void largeDataAreMeasuredInPartsWithTheSameResult() {
+    int[] rows = new int[2 * RowChunk.ROWS + 5];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = i % split.test().size();
+    }
+    FeatureMatrix many = split.test().features().select(rows);
+    assertThat(ReconstructionError.of(model, many))
+        .isEqualTo(ReconstructionError.between(many, model.reconstruct(many)));
+    double[] squares = ReconstructionError.squaresPerObservation(model, many);
+    assertThat(squares).hasSize(rows.length);
+    assertThat(squares[rows.length - 1]).isEqualTo(squares[rows[rows.length - 1]]);
   }
 }

@@ -165,4 +165,21 @@ class NetworkJudgeTest {
       }
     };
   }
+
+  @Test
+  void namesAnUnknownLabelBeforeItPredicts() {
+    NetworkJudge judge =
+        NetworkJudge.builder()
+            .backend(new FakeBackend())
+            .train(SyntheticDatasets.gaussianBlobs(new int[] {30, 30}, 3, 1));
+    LabeledDataset other = LabeledDataset.of(new float[][] {{1}, {2}}, new String[] {"0", "x"});
+    assertThatThrownBy(() -> judge.accuracy(other)).hasMessageContaining("label \"x\"");
+  }
+
+  @Test
+  void aBatchOfOneIsRefusedAsDocumented() {
+    assertThatThrownBy(() -> NetworkJudge.builder().batchSize(1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("must be at least 2");
+  }
 }

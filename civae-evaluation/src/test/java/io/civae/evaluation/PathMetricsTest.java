@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.civae.data.LabeledDataset;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ class PathMetricsTest {
     // The ends are out of class; of the interior points 3 of 3 and 1 of 3 are in.
     List<ClassWalk> walks =
         List.of(walk("left", 5, -1, -2, -3, 5), walk("right", -5, -1, -2, 3, -5));
-    InClassShare share = InClassShare.of(walks, SIDES, 1L);
+    InClassShare share = InClassShare.of(walks, SIDES);
     assertThat(share.points().estimate()).isCloseTo(4.0 / 6, within(1e-12));
     assertThat(share.wholeWalks().estimate()).isEqualTo(0.5);
     assertThat(share.byClass()).containsEntry("left", 1.0).containsEntry("right", 1.0 / 3);
@@ -42,24 +43,36 @@ class PathMetricsTest {
 
   @Test
   void aJudgeOfShuffledLabelsSaysSo() {
-    List<ClassWalk> walks = List.of(walk("right", -5, -1, -2, -3), walk("left", 5, 1, 2, 3));
-    assertThat(InClassShare.of(walks, SIDES, 1L).points().high()).isEqualTo(0);
+    List<ClassWalk> walks = Collections.nCopies(40, walk("right", -5, -1, -2, -3));
+    ConfidenceInterval points = InClassShare.of(walks, SIDES).points();
+    assertThat(points.estimate()).isEqualTo(0);
+    assertThat(points.low()).isEqualTo(0);
+    assertThat(points.high()).isBetween(0.05, 0.15);
   }
 
   @Test
-  void theIntervalDrawsWholeWalks() {
-    // Two walks, one all right and one all wrong: a mean of resampled walks is 0, ½ or 1.
+  void theIntervalIsOverWholeWalks() {
+    // Two walks, one all right and one all wrong: two trials say next to nothing.
     List<ClassWalk> walks = List.of(walk("left", 0, -1, -1, 0), walk("left", 0, 1, 1, 0));
-    ConfidenceInterval interval = InClassShare.of(walks, SIDES, 1L).points();
-    assertThat(interval).isEqualTo(new ConfidenceInterval(0.5, 0, 1, 0.95));
+    ConfidenceInterval interval = InClassShare.of(walks, SIDES).points();
+    assertThat(interval.estimate()).isEqualTo(0.5);
+    assertThat(interval.low()).isBetween(0.0, 0.01);
+    assertThat(interval.high()).isBetween(0.99, 1.0);
+  }
+
+  @Test
+  void everyWalkCountsTheSameHoweverLong() {
+    List<ClassWalk> walks =
+        List.of(walk("left", 0, -1, 0), walk("left", 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0));
+    assertThat(InClassShare.of(walks, SIDES).points().estimate()).isEqualTo(0.5);
   }
 
   @Test
   void rejectsWalksWithoutInteriorAndNoWalks() {
-    assertThatThrownBy(() -> InClassShare.of(List.of(walk("left", 1, 2)), SIDES, 1L))
+    assertThatThrownBy(() -> InClassShare.of(List.of(walk("left", 1, 2)), SIDES))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("walks[0] has no interior point");
-    assertThatThrownBy(() -> InClassShare.of(List.of(), SIDES, 1L))
+    assertThatThrownBy(() -> InClassShare.of(List.of(), SIDES))
         .hasMessageContaining("walks is empty");
   }
 
@@ -98,6 +111,9 @@ class PathMetricsTest {
         LabeledDataset.of(
             new float[][] {{2, 0}, {4, 0}, {90, 0}}, new String[] {"right", "right", "left"});
     // Interior points 0 and 2 against real 2 and 4: equal spread, means 2 apart.
+    assertThatThrownBy(() -> PathRealism.of(List.of(), real, identity))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("walks is empty; at least one is needed");
     PathRealism realism = PathRealism.of(List.of(walk("right", 99, 0, 2, 99)), real, identity);
     assertThat(realism.distance()).isCloseTo(4, within(1e-6));
     assertThat(realism.byClass()).containsOnlyKeys("right");

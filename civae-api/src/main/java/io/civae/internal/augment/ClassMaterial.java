@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 
 /**
  * One class of the source, with what augmentation derives from it, each when it is first needed.
+ * Audits and residuals hold its members as one dense copy, {@code size · d} floats, for as long as
+ * the augmenter lives; augmentation without them reads the source.
  */
 final class ClassMaterial {
 

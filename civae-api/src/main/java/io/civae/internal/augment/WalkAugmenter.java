@@ -27,6 +27,9 @@ public final class WalkAugmenter implements Augmenter {
 
   private static final Logger LOG = LoggerFactory.getLogger(WalkAugmenter.class);
 
+  /** The longest array that every JVM can make. */
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
   /** Streams of their own, so that what one call makes never comes again from the other. */
   private static final long GENERATE_STREAM = 0x4155_474DL;
 
@@ -69,9 +72,26 @@ public final class WalkAugmenter implements Augmenter {
       throw new IllegalArgumentException("count (" + count + ") must be at least 1");
     }
     checkWalkable(className);
+    checkRoom(count);
     Batch batch = new Batch();
     workshop.make(batch, className, count, recipe, GENERATE_STREAM, audited);
     return batch;
+  }
+
+  /** Said before the work: what comes out is one array. */
+  private void checkRoom(long count) {
+    int d = workshop.source().featureCount();
+    if (count * d > LONGEST_ARRAY) {
+      throw new IllegalArgumentException(
+          count
+              + " synthetic observations of "
+              + d
+              + " features are "
+              + count * d
+              + " values; a dataset in memory holds "
+              + LONGEST_ARRAY
+              + ": use stream, which keeps none");
+    }
   }
 
   private void checkWalkable(String className) {
@@ -95,7 +115,11 @@ public final class WalkAugmenter implements Augmenter {
             Spliterators.spliteratorUnknownSize(
                 production, Spliterator.ORDERED | Spliterator.NONNULL),
             false)
-        .map(Candidate::observation);
+        .map(
+            candidate -> {
+              workshop.checkOpen(); // Some of those to come were made before it closed.
+              return candidate.observation();
+            });
   }
 
   @Override
@@ -114,6 +138,7 @@ public final class WalkAugmenter implements Augmenter {
   private Batch balanced(Balance strategy, boolean audited) {
     workshop.checkOpen();
     Map<String, Integer> missing = Shortfall.of(workshop.source(), strategy);
+    checkRoom(missing.values().stream().mapToLong(Integer::longValue).sum());
     Batch batch = new Batch();
     missing.forEach(
         (name, count) -> {

@@ -95,7 +95,7 @@ public final class SoftmaxClassifier {
 
   private float[] scaled(float[][] observations) {
     float[] x = Rows.flatten("observations", observations, featureCount());
-    scaler.scale(x, 0, observations.length);
+    scaler.scaleObservations("observations", x, observations.length, 0);
     return x;
   }
 }

@@ -38,12 +38,16 @@ final class DataFacts {
     return facts;
   }
 
-  /** Validation data belong to it too: early stopping and the metrics depend on them. */
+  /**
+   * Validation data belong to it too: early stopping and the metrics depend on them. Their classes
+   * are numbered as those of training, so that equal numbers mean equal labels.
+   */
   TrainingIdentity identity(CiVaeConfig resolved) {
     ImmutableMap.Builder<String, String> builder = ImmutableMap.builder();
     builder.putAll(facts);
     if (validation != null) {
-      builder.put("validationSha256", DataFingerprint.of(validation));
+      builder.put(
+          "validationSha256", DataFingerprint.of(validation.withClassNames(training.classNames())));
     }
     return new TrainingIdentity(
         resolved, training.classNames(), training.featureNames(), builder.buildOrThrow());

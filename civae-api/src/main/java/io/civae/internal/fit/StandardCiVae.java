@@ -61,8 +61,20 @@ public final class StandardCiVae implements CiVae {
         backend -> {
           DataFacts facts = new DataFacts(backend, training, validation, transform);
           ModelContents contents = new ModelTraining(backend, data, facts, options, stops).run();
-          return new TrainedModel(contents, engine(backend, contents));
+          return model(contents, engine(backend, contents));
         });
+  }
+
+  /** An engine belongs to the model, or to nobody who would close it. */
+  static TrainedModel model(ModelContents contents, @Nullable Accelerator engine) {
+    try {
+      return new TrainedModel(contents, engine);
+    } catch (RuntimeException | Error e) {
+      if (engine != null) {
+        engine.close();
+      }
+      throw e;
+    }
   }
 
   /** A long training must not be lost to an engine that cannot serve what it has trained. */

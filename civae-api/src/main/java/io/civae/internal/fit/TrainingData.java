@@ -3,6 +3,7 @@ package io.civae.internal.fit;
 import io.civae.CiVaeConfig;
 import io.civae.Likelihood;
 import io.civae.ObservationTransform;
+import io.civae.Scaling;
 import io.civae.data.LabeledDataset;
 import io.civae.internal.model.FeatureScaler;
 import io.civae.spi.TrainingRows;
@@ -35,10 +36,11 @@ record TrainingData(TrainingTask task, FeatureScaler scaler) {
     CiVaeConfig resolved = AutomaticSettings.resolve(config, training.size(), statistics);
     FeatureScaler scaler = statistics.scaler(resolved.scaling());
     if (resolved.likelihood() == Likelihood.BERNOULLI) {
-      checkUnitInterval(FeatureStatistics.of("training", scaler.scaled(training.features())));
+      checkUnitInterval(
+          "training", FeatureStatistics.of("training", scaler.scaled(training.features())));
     }
     if (renumbered != null) {
-      FeatureStatistics.of("validation", renumbered.features());
+      checkValues(resolved, scaler, renumbered);
     }
     LabeledDataset scaled = training.withFeatures(scaler.scaled(training.features()));
     TrainingTask task =
@@ -50,8 +52,39 @@ record TrainingData(TrainingTask task, FeatureScaler scaler) {
                 : renumbered.withFeatures(scaler.scaled(renumbered.features())),
             transform == null
                 ? TrainingRows.of(scaled.features())
-                : new TransformedRows(training.features(), transform, scaler, resolved.seed()));
+                : transformed(training, transform, scaler, resolved));
     return new TrainingData(task, scaler);
+  }
+
+  private static TrainingRows transformed(
+      LabeledDataset training,
+      ObservationTransform transform,
+      FeatureScaler scaler,
+      CiVaeConfig resolved) {
+    TrainingRows rows =
+        new TransformedRows(training.features(), transform, scaler, resolved.seed());
+    return resolved.likelihood() == Likelihood.BERNOULLI
+        ? new UnitIntervalRows(rows, training.featureCount(), transform.description())
+        : rows;
+  }
+
+  /** Of validation data, whose range is not that of training. */
+  private static void checkValues(
+      CiVaeConfig resolved, FeatureScaler scaler, LabeledDataset validation) {
+    FeatureStatistics.of("validation", validation.features());
+    FeatureStatistics scaled =
+        FeatureStatistics.of("scaled validation", scaler.scaled(validation.features()));
+    if (resolved.likelihood() != Likelihood.BERNOULLI || scaled.inUnitInterval()) {
+      return;
+    }
+    if (resolved.scaling() == Scaling.NONE) {
+      checkUnitInterval("validation", scaled);
+    }
+    LOG.warn(
+        "scaled by the range of the training data, validation features range from {} to {}; outside"
+            + " [0, 1] the loss of likelihood BERNOULLI means little",
+        scaled.lowest(),
+        scaled.highest());
   }
 
   private static TrainingData ofCounts(
@@ -130,10 +163,11 @@ record TrainingData(TrainingTask task, FeatureScaler scaler) {
     return validation.withClassNames(training.classNames());
   }
 
-  private static void checkUnitInterval(FeatureStatistics scaled) {
+  private static void checkUnitInterval(String name, FeatureStatistics scaled) {
     if (!scaled.inUnitInterval()) {
       throw new IllegalArgumentException(
-          "training features range from "
+          name
+              + " features range from "
               + scaled.lowest()
               + " to "
               + scaled.highest()

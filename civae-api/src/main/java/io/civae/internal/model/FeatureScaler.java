@@ -131,15 +131,46 @@ public final class FeatureScaler {
   }
 
   /**
-   * Checks that rows are such as can be scaled: no count is negative.
+   * Scales observations in place and checks that they can be scaled.
    *
    * @param name of the rows, for messages
-   * @param values row-major, starting with row {@code first} of what was given
+   * @param values row-major, starting with row {@code first} of what was given; finite
    * @param rows how many
    * @param first index of the first of them, for messages
-   * @throws IllegalArgumentException if a value is out of range
+   * @throws IllegalArgumentException if a count is negative, or a value lies so far from those of
+   *     training that no float holds what it is scaled to
    */
-  void checkRange(String name, float[] values, int rows, int first) {
+  public void scaleObservations(String name, float[] values, int rows, int first) {
+    checkRange(name, values, rows, first);
+    int d = offset.length;
+    if (identity) {
+      scale(values, 0, rows);
+      return;
+    }
+    float[] given = new float[d];
+    for (int i = 0; i < rows; i++) {
+      System.arraycopy(values, i * d, given, 0, d);
+      scale(values, i * d, 1);
+      for (int j = 0; j < d; j++) {
+        if (!Float.isFinite(values[i * d + j])) {
+          throw new IllegalArgumentException(
+              name
+                  + "["
+                  + (first + i)
+                  + "]["
+                  + j
+                  + "] ("
+                  + given[j]
+                  + ") must stay finite when scaled as in training, less "
+                  + offset[j]
+                  + " and over "
+                  + scale[j]);
+        }
+      }
+    }
+  }
+
+  private void checkRange(String name, float[] values, int rows, int first) {
     int d = offset.length;
     for (int k = 0; isOfCounts() && k < rows * d; k++) {
       if (!(values[k] >= 0)) {

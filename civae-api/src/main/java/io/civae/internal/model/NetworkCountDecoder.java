@@ -47,23 +47,22 @@ final class NetworkCountDecoder implements CountDecoder {
 
   @Override
   public float[][] zeroInflation(float[][] z) {
-    return inference.whileOpen(() -> decoded(z).inflation());
+    return inference.whileOpen(() -> rows(z, (i, shares, inflation) -> inflation));
   }
 
   @Override
   public float[][] expected(float[][] z, float[] librarySizes) {
     return inference.whileOpen(
         () -> {
-          Decoded decoded = decoded(z);
           checkSizes(librarySizes, z.length);
-          float[][] x = decoded.shares();
-          float[][] inflation = decoded.inflation();
-          for (int i = 0; i < x.length; i++) {
-            for (int j = 0; j < x[i].length; j++) {
-              x[i][j] = (1 - inflation[i][j]) * x[i][j] * librarySizes[i];
-            }
-          }
-          return x;
+          return rows(
+              z,
+              (i, shares, inflation) -> {
+                for (int j = 0; j < shares.length; j++) {
+                  shares[j] = (1 - inflation[j]) * shares[j] * librarySizes[i];
+                }
+                return shares;
+              });
         });
   }
 
@@ -71,14 +70,13 @@ final class NetworkCountDecoder implements CountDecoder {
   public float[][] sample(float[][] z, float[] librarySizes, long seed) {
     return inference.whileOpen(
         () -> {
-          Decoded decoded = decoded(z);
           checkSizes(librarySizes, z.length);
-          float[][] x = decoded.shares();
-          float[][] inflation = decoded.inflation();
-          for (int i = 0; i < x.length; i++) {
-            draw(x[i], inflation[i], librarySizes[i], SeededRandom.of(seed, STREAM, i));
-          }
-          return x;
+          return rows(
+              z,
+              (i, shares, inflation) -> {
+                draw(shares, inflation, librarySizes[i], SeededRandom.of(seed, STREAM, i));
+                return shares;
+              });
         });
   }
 
@@ -90,18 +88,36 @@ final class NetworkCountDecoder implements CountDecoder {
     }
   }
 
-  private Decoded decoded(float[][] z) {
+  /** Decodes some rows at a time, so that the whole result never is held twice. */
+  private float[][] rows(float[][] z, Answer answer) {
     float[] flat = Rows.flatten("z", z, latentDim);
     int features = dispersion.length;
-    float[] shares = new float[Math.multiplyExact(z.length, features)];
-    float[] inflation = new float[shares.length];
-    // The logit of a probability of 0, for a network without added zeros.
-    Arrays.fill(inflation, Float.NEGATIVE_INFINITY);
-    network.decodeCounts(flat, z.length, shares, inflation);
-    for (int k = 0; k < inflation.length; k++) {
-      inflation[k] = (float) (1 / (1 + Math.exp(-inflation[k])));
+    int most = Rows.together(NetworkDecoder.CHUNK_ROWS, features);
+    float[][] answers = new float[z.length][];
+    for (int first = 0; first < z.length; first += most) {
+      int count = Math.min(most, z.length - first);
+      float[] shares = new float[count * features];
+      float[] inflation = new float[shares.length];
+      // The logit of a probability of 0, for a network without added zeros.
+      Arrays.fill(inflation, Float.NEGATIVE_INFINITY);
+      network.decodeCounts(
+          Arrays.copyOfRange(flat, first * latentDim, (first + count) * latentDim),
+          count,
+          shares,
+          inflation);
+      for (int k = 0; k < inflation.length; k++) {
+        inflation[k] = (float) (1 / (1 + Math.exp(-inflation[k])));
+      }
+      for (int i = 0; i < count; i++) {
+        int from = i * features;
+        answers[first + i] =
+            answer.of(
+                first + i,
+                Arrays.copyOfRange(shares, from, from + features),
+                Arrays.copyOfRange(inflation, from, from + features));
+      }
     }
-    return new Decoded(Rows.split(shares, features), Rows.split(inflation, features));
+    return answers;
   }
 
   private static void checkSizes(float[] librarySizes, int rows) {
@@ -110,35 +126,17 @@ final class NetworkCountDecoder implements CountDecoder {
           "librarySizes has " + librarySizes.length + " values; " + rows + " rows ask for as many");
     }
     for (int i = 0; i < rows; i++) {
-      if (!(librarySizes[i] > 0 && librarySizes[i] <= CountLikelihood.LARGEST_COUNT)) {
+      if (!(librarySizes[i] > 0 && librarySizes[i] < Float.POSITIVE_INFINITY)) {
         throw new IllegalArgumentException(
-            "librarySizes["
-                + i
-                + "] ("
-                + librarySizes[i]
-                + ") must be above 0 and at most "
-                + CountLikelihood.LARGEST_COUNT);
+            "librarySizes[" + i + "] (" + librarySizes[i] + ") must be finite and positive");
       }
     }
   }
 
-  /** Shares before zeros are added, and the probability of these. */
-  private static final class Decoded {
+  /** What is asked of a row: its shares before zeros are added, and the probability of these. */
+  private interface Answer {
 
-    private final float[][] shares;
-    private final float[][] inflation;
-
-    Decoded(float[][] shares, float[][] inflation) {
-      this.shares = shares;
-      this.inflation = inflation;
-    }
-
-    float[][] shares() {
-      return shares;
-    }
-
-    float[][] inflation() {
-      return inflation;
-    }
+    /** May write to either array. */
+    float[] of(int row, float[] shares, float[] inflation);
   }
 }

@@ -31,9 +31,10 @@ final class NetworkDecoder implements Decoder {
           Accelerator network = inference.forRows(z.length);
           float[][] x = new float[z.length][];
           int features = scaler.features();
-          float[] chunk = new float[Math.multiplyExact(Math.min(z.length, CHUNK_ROWS), features)];
-          for (int first = 0; first < x.length; first += CHUNK_ROWS) {
-            int count = Math.min(CHUNK_ROWS, x.length - first);
+          int most = Rows.together(CHUNK_ROWS, features);
+          float[] chunk = new float[Math.min(z.length, most) * features];
+          for (int first = 0; first < x.length; first += most) {
+            int count = Math.min(most, x.length - first);
             network.decode(part(flat, first, count), count, chunk);
             for (int i = 0; i < count; i++) {
               x[first + i] = Arrays.copyOfRange(chunk, i * features, (i + 1) * features);

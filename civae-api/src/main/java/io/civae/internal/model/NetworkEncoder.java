@@ -26,7 +26,7 @@ final class NetworkEncoder implements Encoder {
 
   @Override
   public LatentDistribution encode(FeatureMatrix x) {
-    float[] mean = new float[Math.multiplyExact(x.rows(), latentDim)];
+    float[] mean = new float[Rows.values("mean", x.rows(), latentDim)];
     float[] logVariance = new float[mean.length];
     encodeInto(x, mean, logVariance);
     return distribution(mean, logVariance);
@@ -41,23 +41,28 @@ final class NetworkEncoder implements Encoder {
         () -> {
           Rows.checkWidth("x", x.columns(), scaler.features());
           Accelerator network = inference.forRows(rows);
-          float[] chunk =
-              new float[Math.multiplyExact(Math.min(rows, CHUNK_ROWS), scaler.features())];
-          if (rows <= CHUNK_ROWS) {
+          int most = Rows.together(CHUNK_ROWS, scaler.features());
+          float[] chunk = new float[Math.min(rows, most) * scaler.features()];
+          if (rows <= most) {
             load(x, 0, rows, chunk);
             network.encode(chunk, rows, mean, logVariance);
           } else {
-            inChunks(network, x, chunk, mean, logVariance);
+            inChunks(network, x, most, chunk, mean, logVariance);
           }
         });
   }
 
   private void inChunks(
-      Accelerator network, FeatureMatrix x, float[] chunk, float[] mean, float[] logVariance) {
-    float[] m = new float[CHUNK_ROWS * latentDim];
+      Accelerator network,
+      FeatureMatrix x,
+      int most,
+      float[] chunk,
+      float[] mean,
+      float[] logVariance) {
+    float[] m = new float[most * latentDim];
     float[] v = new float[m.length];
-    for (int first = 0; first < x.rows(); first += CHUNK_ROWS) {
-      int count = Math.min(CHUNK_ROWS, x.rows() - first);
+    for (int first = 0; first < x.rows(); first += most) {
+      int count = Math.min(most, x.rows() - first);
       load(x, first, count, chunk);
       network.encode(chunk, count, m, v);
       System.arraycopy(m, 0, mean, first * latentDim, count * latentDim);
@@ -67,8 +72,7 @@ final class NetworkEncoder implements Encoder {
 
   private void load(FeatureMatrix x, int first, int count, float[] chunk) {
     Rows.copy("x", x, first, count, chunk);
-    scaler.checkRange("x", chunk, count, first);
-    scaler.scale(chunk, 0, count);
+    scaler.scaleObservations("x", chunk, count, first);
   }
 
   @Override
@@ -76,9 +80,8 @@ final class NetworkEncoder implements Encoder {
     return inference.whileOpen(
         () -> {
           float[] flat = Rows.flatten("x", x, scaler.features());
-          scaler.checkRange("x", flat, x.length, 0);
-          scaler.scale(flat, 0, x.length);
-          float[] mean = new float[x.length * latentDim];
+          scaler.scaleObservations("x", flat, x.length, 0);
+          float[] mean = new float[Rows.values("mean", x.length, latentDim)];
           float[] logVariance = new float[mean.length];
           inference.forRows(x.length).encode(flat, x.length, mean, logVariance);
           return distribution(mean, logVariance);
@@ -94,8 +97,7 @@ final class NetworkEncoder implements Encoder {
     return inference.whileOpen(
         () -> {
           float[] scaled = Rows.copy("x", x, scaler.features());
-          scaler.checkRange("x", scaled, 1, 0);
-          scaler.scale(scaled, 0, 1);
+          scaler.scaleObservations("x", scaled, 1, 0);
           float[] mean = new float[latentDim];
           inference.forRows(1).encode(scaled, 1, mean, new float[latentDim]);
           return mean;

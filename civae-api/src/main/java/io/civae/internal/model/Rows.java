@@ -5,6 +5,12 @@ import io.civae.data.FeatureMatrix;
 /** Checked conversion between rows of values and one row-major array. */
 public final class Rows {
 
+  /** The longest array that every JVM can make. */
+  private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
+  /** Values that a part of the rows may have together, which make an array of 4 GB. */
+  private static final int MOST_TOGETHER = 1 << 30;
+
   private Rows() {}
 
   /**
@@ -14,19 +20,52 @@ public final class Rows {
    * @param rows of the given width
    * @param columns the width
    * @return a copy
-   * @throws IllegalArgumentException if a row has another width or a value is not finite
+   * @throws IllegalArgumentException if a row has another width, a value is not finite or there are
+   *     more values than an array holds
    */
   public static float[] flatten(String name, float[][] rows, int columns) {
     if (rows.length == 0) {
       throw new IllegalArgumentException(name + " is empty; at least one row is needed");
     }
-    float[] flat = new float[Math.multiplyExact(rows.length, columns)];
+    float[] flat = new float[values(name, rows.length, columns)];
     for (int i = 0; i < rows.length; i++) {
       checkWidth(name + "[" + i + "]", rows[i].length, columns);
       System.arraycopy(rows[i], 0, flat, i * columns, columns);
     }
     checkFinite(name, flat, flat.length, 0, columns);
     return flat;
+  }
+
+  /** The number of values in so many rows. */
+  static int values(String name, int rows, int columns) {
+    long values = (long) rows * columns;
+    if (values > LONGEST_ARRAY) {
+      throw new IllegalArgumentException(
+          name
+              + " has "
+              + rows
+              + " rows of "
+              + columns
+              + " values; one array holds "
+              + LONGEST_ARRAY
+              + ": pass fewer rows at a time");
+    }
+    return (int) values;
+  }
+
+  /**
+   * How many rows to take at a time: fewer where they are very wide.
+   *
+   * @param wanted a power of two
+   * @param columns the width
+   * @return a power of two, at most {@code wanted}
+   */
+  static int together(int wanted, int columns) {
+    int rows = wanted;
+    while (rows > 1 && (long) rows * columns > MOST_TOGETHER) {
+      rows /= 2;
+    }
+    return rows;
   }
 
   /** A copy of a call's only row, after checking shape and values. */

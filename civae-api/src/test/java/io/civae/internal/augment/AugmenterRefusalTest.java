@@ -72,4 +72,12 @@ class AugmenterRefusalTest extends AugmenterFixture {
         () -> model.augmenter(source.withFeatures(foreign)).generate("pair", 1),
         "x[0][0] (NaN) must be finite");
   }
+
+  @Test
+  void refusesMoreThanADatasetHoldsBeforeMakingAny() {
+    assertRejected(
+        () -> augmenter.generate("pair", 1_100_000_000),
+        "1100000000 synthetic observations of 2 features are 2200000000 values; a dataset in memory"
+            + " holds 2147483639: use stream, which keeps none");
+  }
 }

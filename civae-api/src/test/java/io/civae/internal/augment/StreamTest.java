@@ -82,4 +82,12 @@ class StreamTest extends AugmenterFixture {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("class \"single\" has 1 members in the source; a walk needs two");
   }
+
+  @Test
+  void givesNothingAfterTheModelIsClosed() {
+    Iterator<float[]> rows = augmenter.stream("pair").iterator();
+    rows.next();
+    model.close();
+    assertThatThrownBy(rows::next).isInstanceOf(IllegalStateException.class);
+  }
 }

@@ -173,4 +173,67 @@ class FitValidationTest {
       }
     }
   }
+
+  @Test
+  void rejectsValidationFeaturesThatABernoulliCannotExplain() {
+    FakeTrainer trainer = FakeTrainer.random();
+    LabeledDataset unit =
+        DATA.withFeatures(FeatureMatrix.of(new float[][] {{0, 1}, {1, 0}, {0, 0}, {1, 1}}));
+    CiVaeBuilder bernoulli = builder(trainer).likelihood(Likelihood.BERNOULLI);
+    CiVae unscaled = bernoulli.scaling(Scaling.NONE).build();
+    assertThatThrownBy(() -> unscaled.fit(unit, DATA))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("validation features range from 1.0 to 20.0");
+    assertThat(trainer.timesCreated()).isZero();
+    unscaled.fit(unit, unit).close();
+  }
+
+  @Test
+  void warnsOfValidationFeaturesBeyondTheRangeThatABernoulliIsScaledBy() {
+    LabeledDataset beyond = LabeledDataset.of(new float[][] {{13, 10}}, new String[] {"a"});
+    for (Scaling scaling : List.of(Scaling.MIN_MAX, Scaling.GLOBAL_MIN_MAX)) {
+      CiVae ciVae =
+          builder(FakeTrainer.random()).likelihood(Likelihood.BERNOULLI).scaling(scaling).build();
+      assertThat(CapturedLog.of(() -> ciVae.fit(DATA, DATA).close())).doesNotContain("BERNOULLI");
+      String log = CapturedLog.of(() -> ciVae.fit(DATA, beyond).close());
+      if (scaling == Scaling.MIN_MAX) {
+        assertThat(log).contains("validation features range from 0.0 to 2.0");
+      } else {
+        assertThat(log).doesNotContain("validation features range");
+      }
+    }
+  }
+
+  @Test
+  void rejectsWhatATransformMakesThatABernoulliCannotExplain() {
+    FakeTrainer trainer = FakeTrainer.random();
+    CiVae doubled =
+        builder(trainer)
+            .likelihood(Likelihood.BERNOULLI)
+            .scaling(Scaling.MIN_MAX)
+            .observationTransform((x, random) -> x[1] *= 2)
+            .build();
+    doubled.fit(DATA).close();
+    assertThatThrownBy(() -> trainer.onlyTask().rows().copyRow(1, 1, new float[2], 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageMatching(
+            "observationTransform \\(.*\\) made scaled feature 1 of training observation 1 3.0;"
+                + " likelihood BERNOULLI needs \\[0, 1\\]");
+  }
+
+  @Test
+  void rejectsValidationValuesThatNoFloatHoldsOnceScaled() {
+    LabeledDataset tiny =
+        LabeledDataset.of(new float[][] {{0, 0}, {1, 1e-37f}}, new String[] {"a", "b"});
+    CiVae ciVae = builder(FakeTrainer.random()).scaling(Scaling.STANDARD).build();
+    LabeledDataset large = LabeledDataset.of(new float[][] {{3, 50}}, new String[] {"a"});
+    assertThatThrownBy(() -> ciVae.fit(tiny, large))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("scaled validation features[0][1] (Infinity) must be finite");
+    try (CiVaeModel model = ciVae.fit(tiny)) {
+      assertThatThrownBy(() -> model.encoder().mean(new float[] {3, 50}))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("x[0][1] (50.0) must stay finite");
+    }
+  }
 }

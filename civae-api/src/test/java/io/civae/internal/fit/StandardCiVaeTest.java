@@ -18,10 +18,15 @@ import io.civae.TrainingDivergedException;
 import io.civae.TrainingHistory;
 import io.civae.TrainingListener;
 import io.civae.data.LabeledDataset;
+import io.civae.fixture.ChangedParameters;
 import io.civae.fixture.FakeAccelerator;
 import io.civae.fixture.FakeTrainer;
+import io.civae.fixture.HandMadeModels;
+import io.civae.internal.model.ModelContents;
 import io.civae.spi.NetworkParameters;
+import io.civae.spi.Tensor;
 import io.civae.spi.TrainingTask;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -207,5 +212,29 @@ class StandardCiVaeTest {
     try (CiVaeModel model = ciVae.fit(data)) {
       assertThat(model.encoder().encode(new float[300][2]).size()).isEqualTo(300);
     }
+  }
+
+  @Test
+  void closesAnEngineThatNoModelTakes() {
+    ModelContents whole = HandMadeModels.smallContents();
+    float[] huge = new float[5];
+    Arrays.fill(huge, Float.MAX_VALUE);
+    ModelContents unusable =
+        new ModelContents(
+            whole.config(),
+            whole.classNames(),
+            whole.featureNames(),
+            whole.scaler(),
+            ChangedParameters.with(
+                ChangedParameters.with(
+                    whole.parameters(), "encoder.hidden.0.norm.scale", Tensor.of(huge, 5)),
+                "encoder.hidden.0.norm.variance",
+                Tensor.of(new float[5], 5)),
+            whole.history(),
+            whole.provenance());
+    FakeAccelerator engine = new FakeAccelerator();
+    assertThatThrownBy(() -> StandardCiVae.model(unusable, engine))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(engine.timesClosed()).isEqualTo(1);
   }
 }

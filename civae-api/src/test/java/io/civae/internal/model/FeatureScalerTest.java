@@ -117,4 +117,17 @@ class FeatureScalerTest {
           .hasMessage("scale[1] (" + bad + ") must be finite and non-negative");
     }
   }
+
+  @Test
+  void namesTheValueThatNoFloatHoldsOnceScaled() {
+    FeatureScaler scaler = new FeatureScaler(new float[] {0, 0.5f}, new float[] {1, 1e-37f});
+    float[] fine = {3, 0.5f, 50, 0.5f};
+    scaler.scaleObservations("x", fine, 2, 0);
+    assertThat(fine).containsExactly(3, 0, 50, 0);
+    assertThatThrownBy(() -> scaler.scaleObservations("x", new float[] {3, 0.5f, 3, 50}, 2, 10))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "x[11][1] (50.0) must stay finite when scaled as in training, less 0.5 and over"
+                + " 1.0E-37");
+  }
 }

@@ -122,10 +122,10 @@ class NetworkCountDecoderTest {
       CountDecoder counts = model.countDecoder();
       assertThatThrownBy(() -> counts.expected(LATENTS, new float[2]))
           .hasMessage("librarySizes has 2 values; 3 rows ask for as many");
-      for (float bad : new float[] {0, -1, Float.NaN, 16_777_218}) {
+      for (float bad : new float[] {0, -1, Float.NaN, Float.POSITIVE_INFINITY}) {
         assertThatThrownBy(() -> counts.sample(LATENTS, new float[] {1, bad, 1}, 0))
             .isInstanceOf(IllegalArgumentException.class)
-            .hasMessage("librarySizes[1] (" + bad + ") must be above 0 and at most 16777216");
+            .hasMessage("librarySizes[1] (" + bad + ") must be finite and positive");
       }
       assertThatThrownBy(() -> counts.zeroInflation(new float[][] {{1}}))
           .isInstanceOf(IllegalArgumentException.class)
@@ -195,5 +195,39 @@ class NetworkCountDecoderTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "config.likelihood (NEGATIVE_BINOMIAL) does not fit a scaler without a library size");
+  }
+
+  @Test
+  void takesTheLargestLibrarySizesThatAFitFinds() {
+    // Two features of 2^24 counts each make a library beyond the largest single count.
+    float size = 1 << 25;
+    try (TrainedModel model = model(Likelihood.NEGATIVE_BINOMIAL)) {
+      CountDecoder counts = model.countDecoder();
+      double sum = 0;
+      for (float expected : counts.expected(LATENTS, size)[0]) {
+        sum += expected;
+      }
+      assertThat(sum).isCloseTo(size, within(1e-5 * size));
+      for (float count : counts.sample(LATENTS, new float[] {size, size, 3e9f}, 1)[2]) {
+        assertThat(count).isNotNegative();
+      }
+    }
+  }
+
+  @Test
+  void manyRowsAreDecodedAsEachAlone() {
+    float[][] z = new float[NetworkDecoder.CHUNK_ROWS + 3][];
+    for (int i = 0; i < z.length; i++) {
+      z[i] = new float[] {i * 1e-3f, -0.5f};
+    }
+    try (TrainedModel model = model(Likelihood.ZERO_INFLATED_NEGATIVE_BINOMIAL)) {
+      CountDecoder counts = model.countDecoder();
+      float[][] expected = counts.expected(z, 50);
+      float[][] inflation = counts.zeroInflation(z);
+      for (int i : new int[] {0, 1023, 1024, 1026}) {
+        assertThat(expected[i]).isEqualTo(counts.expected(new float[][] {z[i]}, 50)[0]);
+        assertThat(inflation[i]).isEqualTo(counts.zeroInflation(new float[][] {z[i]})[0]);
+      }
+    }
   }
 }

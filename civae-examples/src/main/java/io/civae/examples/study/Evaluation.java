@@ -67,7 +67,7 @@ final class Evaluation {
         holes.add(HoleScore.against(part.model(), part.training()).lowest(own));
       }
     }
-    Measurement judged = WalkMetrics.of(walks, data.test(), judge.judge(), seed);
+    Measurement judged = WalkMetrics.of(walks, data.test(), judge.judge());
     Map<Metric, Double> values = new EnumMap<>(judged.values());
     values.put(Metric.ROUND_TRIP, mean(roundTrips));
     if (posterior) {

@@ -33,8 +33,8 @@ enum Metric {
   DISCRIMINATOR(
       "discriminator.accuracy", "own discriminator, test accuracy", Better.HIGHER, 100, 2),
   IN_CLASS("path.inClass", "walk points in class, by the judge", Better.HIGHER, 100, 2),
-  IN_CLASS_LOW("path.inClass.low", "lower end of its bootstrap interval", Better.NEITHER, 100, 2),
-  IN_CLASS_HIGH("path.inClass.high", "upper end of its bootstrap interval", Better.NEITHER, 100, 2),
+  IN_CLASS_LOW("path.inClass.low", "lower end of its 95 % interval", Better.NEITHER, 100, 2),
+  IN_CLASS_HIGH("path.inClass.high", "upper end of its 95 % interval", Better.NEITHER, 100, 2),
   WHOLE_WALKS("path.wholeWalks", "walks wholly in class", Better.HIGHER, 100, 2),
   WORST_CLASS("path.worstClass", "walk points in class, worst class", Better.HIGHER, 100, 2),
   FRECHET("path.frechet", "Frechet distance of walks to real images", Better.LOWER, 1, 3),

@@ -20,8 +20,7 @@ final class References {
   /** Straight lines between the pixels of the same pairs. */
   static Measurement blending(Evaluation evaluation) {
     List<ClassWalk> lines = evaluation.pairs().blended(Evaluation.POINTS);
-    return WalkMetrics.of(
-        lines, evaluation.data().test(), evaluation.judge().judge(), evaluation.seed());
+    return WalkMetrics.of(lines, evaluation.data().test(), evaluation.judge().judge());
   }
 
   /**

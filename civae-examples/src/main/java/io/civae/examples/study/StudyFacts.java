@@ -3,8 +3,8 @@ package io.civae.examples.study;
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import io.civae.ObservationTransform;
-import io.civae.evaluation.Bootstrap;
 import io.civae.evaluation.StudentInterval;
+import io.civae.evaluation.WalkInterval;
 import io.civae.examples.experiment.LibraryVersion;
 
 /** What a study did, for its files: settings, seeds, sizes, intervals, versions. */
@@ -31,11 +31,7 @@ final class StudyFacts {
         "intervalsOverSeeds", "Student's t, level " + StudentInterval.LEVEL + ", see mean");
     json.addProperty(
         "intervalsWithinARun",
-        "percentile bootstrap over walks, level "
-            + Bootstrap.LEVEL
-            + ", "
-            + Bootstrap.RESAMPLES
-            + " resamples");
+        "over test images and their walks, which share images; level " + WalkInterval.LEVEL);
     json.addProperty("backend", backend);
     json.addProperty("library", LibraryVersion.get());
     json.addProperty("java", Runtime.version().toString());

@@ -85,9 +85,7 @@ final class TraversalTable {
       time += System.nanoTime() - ready;
       once += ready - start;
     }
-    Measurement judged =
-        WalkMetrics.of(
-            all, evaluation.data().test(), evaluation.judge().judge(), evaluation.seed());
+    Measurement judged = WalkMetrics.of(all, evaluation.data().test(), evaluation.judge().judge());
     Map<Metric, Double> values = new EnumMap<>(judged.values());
     values.put(Metric.HOLE, Arrays.stream(holes.lowest(all)).average().orElseThrow());
     add(

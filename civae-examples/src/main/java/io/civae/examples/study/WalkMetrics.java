@@ -15,9 +15,9 @@ final class WalkMetrics {
 
   private WalkMetrics() {}
 
-  static Measurement of(List<ClassWalk> walks, LabeledDataset test, FeatureJudge judge, long seed) {
+  static Measurement of(List<ClassWalk> walks, LabeledDataset test, FeatureJudge judge) {
     Map<Metric, Double> values = new EnumMap<>(Metric.class);
-    InClassShare share = InClassShare.of(walks, judge, seed);
+    InClassShare share = InClassShare.of(walks, judge);
     values.put(Metric.IN_CLASS, share.points().estimate());
     values.put(Metric.IN_CLASS_LOW, share.points().low());
     values.put(Metric.IN_CLASS_HIGH, share.points().high());

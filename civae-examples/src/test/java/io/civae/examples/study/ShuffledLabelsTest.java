@@ -36,8 +36,7 @@ class ShuffledLabelsTest {
 
   private static double inClass(LabeledDataset training, LabeledDataset test) {
     try (CiVaeModel model = fit(training)) {
-      return InClassShare.of(
-              ClassWalks.draw(test, 50, 6L).by(model, Traversal.linear(), 5), JUDGE, 7L)
+      return InClassShare.of(ClassWalks.draw(test, 50, 6L).by(model, Traversal.linear(), 5), JUDGE)
           .points()
           .estimate();
     }
