@@ -3,6 +3,7 @@ package io.civae.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.util.NativeResource;
 import com.sun.jna.Function;
+import com.sun.jna.Library;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.Platform;
 import com.sun.jna.Pointer;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -70,7 +72,16 @@ final class MxnetMemory {
 
   /** Looked up when first used, after the engine's start. */
   private static final class Functions {
-    private static final NativeLibrary LIBRARY = NativeLibrary.getInstance(loadedLibrary());
+
+    /**
+     * RTLD_LAZY and not RTLD_GLOBAL, which JNA takes by itself: PyTorch, loaded later, would find
+     * its matrix products in MXNet's library, and come to other bits than without it.
+     */
+    private static final int OPEN_LOCALLY = 1;
+
+    private static final NativeLibrary LIBRARY =
+        NativeLibrary.getInstance(loadedLibrary(), Map.of(Library.OPTION_OPEN_FLAGS, OPEN_LOCALLY));
+
     static final Function AWAIT = LIBRARY.getFunction("MXNDArrayWaitToRead");
     static final Function DATA = LIBRARY.getFunction("MXNDArrayGetData");
 

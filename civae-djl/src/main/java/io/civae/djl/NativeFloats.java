@@ -15,13 +15,6 @@ import java.nio.ByteOrder;
  */
 final class NativeFloats {
 
-  /**
-   * Where an engine's own arrays begin: the products of the library behind PyTorch round
-   * differently elsewhere, so that the same training would not come to the same bits in another
-   * process.
-   */
-  private static final int ALIGNMENT = 64;
-
   private float[] values = new float[0];
   private ByteBuffer bytes = ByteBuffer.allocateDirect(0);
 
@@ -37,8 +30,7 @@ final class NativeFloats {
   NDArray toArray(NDManager manager, Shape shape) {
     int size = Math.toIntExact(shape.size());
     if (bytes.capacity() < Float.BYTES * size) {
-      int needed = Math.addExact(Math.multiplyExact(Float.BYTES, size), 2 * ALIGNMENT);
-      bytes = ByteBuffer.allocateDirect(needed).alignedSlice(ALIGNMENT);
+      bytes = ByteBuffer.allocateDirect(Math.multiplyExact(Float.BYTES, size));
     }
     ByteBuffer used =
         bytes.duplicate().clear().limit(Float.BYTES * size).slice().order(ByteOrder.nativeOrder());
