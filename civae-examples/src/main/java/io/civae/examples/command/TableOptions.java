@@ -45,7 +45,7 @@ final class TableOptions {
       names = "--impute",
       description =
           "Fill in missing values (empty, ?, NA, N/A, NaN, null): the median of a column of"
-              + " numbers, the most frequent name of others. Rows without a label stay unlabelled."
+              + " numbers, the most frequent name of others. Rows whose label is missing stay unlabelled."
               + " Without this option a missing value is an error that says where.")
   boolean impute;
 
