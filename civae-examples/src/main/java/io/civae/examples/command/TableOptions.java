@@ -38,7 +38,7 @@ final class TableOptions {
   @Option(
       names = "--separator",
       paramLabel = "C",
-      description = "Between fields; \\\\t is a tab. Default: a comma")
+      description = "Between fields; \\t is a tab. Default: a comma")
   String separator = ",";
 
   @Option(

@@ -118,7 +118,7 @@ class CommandLineTest {
         .contains("about 500 steps take for tables of up to 5,000 rows", "Default: 16 to 64 for")
         .contains("Default: 64,32 for tables", "for larger ones 512,512,256,256,128,128,64")
         .contains("Default: 8 for tables of up to 5,000 rows, for larger ones 20", "over features")
-        .contains("\\t is a tab")
+        .contains("Between fields; \\t is a tab")
         .doesNotContain("pixels");
     assertThat(run("mnist", "--help").out()).doesNotContain("5,000 rows");
   }
