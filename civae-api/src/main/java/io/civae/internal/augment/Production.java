@@ -137,10 +137,12 @@ final class Production implements Iterator<Candidate> {
     float[] second = material.residuals()[draft.second()];
     float[] from = material.observations()[draft.first()];
     float[] to = material.observations()[draft.second()];
+    // A member that is alone is both ends: there all values agree, and nothing but copies came.
+    boolean pair = draft.first() != draft.second();
     for (int f = 0; f < x.length; f++) {
       // A value that is almost that of both would tell trees that nobody measured it.
       x[f] =
-          from[f] == to[f]
+          pair && from[f] == to[f]
               ? from[f]
               : (float) (x[f] + (1 - draft.t()) * first[f] + draft.t() * second[f]);
     }

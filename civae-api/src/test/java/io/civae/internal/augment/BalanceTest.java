@@ -2,6 +2,7 @@ package io.civae.internal.augment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.civae.Augmenter;
 import io.civae.CiVaeModel;
@@ -82,6 +83,21 @@ class BalanceTest extends AugmenterFixture {
     assertThat(made.audits().get(1).firstParent()).isEqualTo(4);
     assertThat(made.audits().get(1).secondParent()).isEqualTo(4);
     assertThat(made.audits().get(1).t()).isZero();
+  }
+
+  @Test
+  void residualsLeaveSamplesAroundAMemberThatIsAloneSamples() {
+    AuditedDataset made =
+        augmenter.withResiduals().auditedBalance(Balance.toCounts(Map.of("single", 200)));
+    double[] squares = new double[2];
+    for (int i = 0; i < 199; i++) {
+      float[] x = made.dataset().observation(made.firstSynthetic() + i);
+      squares[0] += (x[0] + 50.0) * (x[0] + 50.0) / 199;
+      squares[1] += (x[1] + 60.0) * (x[1] + 60.0) / 199;
+    }
+    // The mean of 199 squares of a normal variable is within 5 of its standard errors.
+    double variance = Math.exp(LOG_VARIANCE);
+    assertThat(squares).containsExactly(new double[] {variance, variance}, within(variance / 2));
   }
 
   @Test

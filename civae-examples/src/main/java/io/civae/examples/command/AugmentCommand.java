@@ -94,9 +94,9 @@ final class AugmentCommand implements Callable<Integer> {
         .writing("--audit", audit)
         .writing("--save-model", models.saveModel());
     try (TableTask task = TableTask.open(input, models, this::check, streams)) {
-      AuditedDataset made = make(task);
-      new AugmentedTable(task.table(), made).write(out, audit);
-      streams.err().println(made.summary());
+      AuditedDataset made = models.blamed(() -> make(task));
+      models.blamed(() -> AugmentedTable.of(task.model(), task.table(), made)).write(out, audit);
+      streams.err().println(TerminalText.of(made.summary().toString()));
       streams.err().flush();
       streams
           .out()
@@ -111,21 +111,30 @@ final class AugmentCommand implements Callable<Integer> {
   private boolean checked(Streams streams) {
     models.check(streams.command().getParseResult().matchedOptions());
     OneClass one = wanted.oneClass;
-    if (one != null && one.count < 1) {
-      throw new IllegalArgumentException("count (" + one.count + ") must be at least 1");
+    if (one != null) {
+      new AskedRows("count", one.count).check();
     }
     return true;
   }
 
   private void check(Table table) {
+    if (table.data().classNames().isEmpty()) {
+      throw new IllegalArgumentException(
+          input.csv + ": no row has a label; rows are made of a class");
+    }
     OneClass one = wanted.oneClass;
     if (one != null && table.members(one.name) < 2) {
       throw new IllegalArgumentException(
           "class (" + one.name + ") has one row; rows are made between two of its rows");
     }
+    if (one != null) {
+      new AskedRows("count", one.count)
+          .checkFit(table.data().featureCount(), Runtime.getRuntime().maxMemory());
+    }
   }
 
   private AuditedDataset make(TableTask task) {
+    task.table().checkDecoded(task.model());
     Augmenter augmenter =
         TableRecipe.augmenter(task.model(), task.table().data())
             .withSeed(models.seed)

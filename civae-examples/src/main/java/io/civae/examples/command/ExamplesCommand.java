@@ -1,6 +1,7 @@
 package io.civae.examples.command;
 
 import io.civae.examples.experiment.LibraryVersion;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -35,6 +36,8 @@ public final class ExamplesCommand {
 
   static final String VERBOSE = "--verbose";
 
+  private static final Set<String> OF_TABLES = Set.of("augment", "traverse");
+
   @Option(
       names = {"-v", VERBOSE},
       scope = ScopeType.INHERIT,
@@ -49,7 +52,16 @@ public final class ExamplesCommand {
    * @return ready to execute
    */
   public static CommandLine commandLine() {
-    return new CommandLine(new ExamplesCommand())
+    CommandLine commandLine = new CommandLine(new ExamplesCommand());
+    commandLine
+        .getSubcommands()
+        .forEach(
+            (name, command) -> {
+              if (OF_TABLES.contains(name)) {
+                command.setResourceBundle(new TableDefaults());
+              }
+            });
+    return commandLine
         .setUsageHelpAutoWidth(true)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(new WrongUsage())

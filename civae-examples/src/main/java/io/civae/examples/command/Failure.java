@@ -8,6 +8,7 @@ import io.civae.examples.experiment.StoppedException;
 import io.civae.examples.format.DamagedFileException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -27,7 +28,9 @@ final class Failure implements IExecutionExceptionHandler {
     PrintWriter err = command.getErr();
     err.println(command.getCommandSpec().qualifiedName() + ": " + describe(problem));
     if (isVerbose(command)) {
-      problem.printStackTrace(err);
+      StringWriter trace = new StringWriter();
+      problem.printStackTrace(new PrintWriter(trace));
+      err.print(TerminalText.ofLines(trace.toString()));
     }
     err.flush();
   }
@@ -38,7 +41,7 @@ final class Failure implements IExecutionExceptionHandler {
   }
 
   private static String describe(Exception problem) {
-    String message = String.valueOf(problem.getMessage()).replaceAll("\\s*\\R\\s*", " ");
+    String message = TerminalText.of(String.valueOf(problem.getMessage()));
     return speaksForItself(problem) ? message : problem.getClass().getSimpleName() + ": " + message;
   }
 

@@ -70,8 +70,9 @@ final class MnistCommand implements Callable<Integer> {
     BackendProvider backend = streams.understood(engine::backend);
     Interruption interruption = streams.understood(checkpoints::interruption);
     MnistFiles files = source.files();
-    ExperimentFolder folder = ExperimentFolder.create(out);
+    // Read before the folder is made: damaged data leave none behind.
     LabeledDataset images = files.read();
+    ExperimentFolder folder = ExperimentFolder.create(out);
     Experiment experiment =
         new Experiment(
             images.split(0.8, 0.1, 0.1, seed), settings, backend, folder, export, interruption);

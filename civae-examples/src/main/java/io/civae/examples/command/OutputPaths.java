@@ -42,6 +42,9 @@ final class OutputPaths {
     if (folder == null || !Files.isDirectory(folder)) {
       throw new IOException(option + " (" + file + ") must be in a folder that exists");
     }
+    if (!Files.isWritable(folder)) {
+      throw new IOException(option + " (" + file + ") must be in a folder that can be written to");
+    }
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new IOException(option + " (" + file + ") must be a regular file or none yet");
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -36,6 +37,10 @@ import picocli.CommandLine.Spec;
 final class PaperCommand implements Callable<Integer> {
 
   private static final int JUDGE_EPOCHS = 15;
+
+  /** One model and its walks: what would go unheeded is refused. */
+  private static final Set<String> NOT_OF_TRAVERSALS =
+      Set.of("--seeds", "--baselines", "--sweep", "--semi-supervised", "--peer");
 
   @Mixin MnistSource source = new MnistSource();
 
@@ -118,11 +123,12 @@ final class PaperCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Streams streams = Streams.of(spec);
-    StudySettings settings = streams.understood(this::settings);
+    StudySettings settings = streams.understood(() -> settings(streams));
     BackendProvider backend = streams.understood(engine::backend);
     MnistFiles files = source.files();
-    ExperimentFolder folder = ExperimentFolder.create(out);
+    // Read before the folder is made: damaged data leave none behind.
     LabeledDataset images = files.read();
+    ExperimentFolder folder = ExperimentFolder.create(out);
     if (quick) {
       images = QuickStudy.of(images, seed);
     }
@@ -135,7 +141,17 @@ final class PaperCommand implements Callable<Integer> {
     return 0;
   }
 
-  private StudySettings settings() {
+  private void checkHeeded(Streams streams) {
+    for (OptionSpec option : streams.command().getParseResult().matchedOptions()) {
+      if (traversals && NOT_OF_TRAVERSALS.contains(option.longestName())) {
+        throw new IllegalArgumentException(
+            option.longestName() + " is for the study; with --traversals there is none");
+      }
+    }
+  }
+
+  private StudySettings settings(Streams streams) {
+    checkHeeded(streams);
     Recipe chosen = recipe.recipe == null ? Recipe.PLAIN : recipe.recipe;
     builder(chosen).config();
     return new StudySettings(

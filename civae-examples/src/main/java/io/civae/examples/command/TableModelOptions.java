@@ -11,9 +11,9 @@ import io.civae.examples.progress.TrainingDisplay;
 import io.civae.examples.table.TableRecipe;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -21,24 +21,17 @@ import picocli.CommandLine.Option;
 /** Where the model of a table comes from: a file or a training. */
 final class TableModelOptions {
 
-  /** One file, to be read or to be written. */
-  static final class ModelFile {
+  @Option(
+      names = "--model",
+      paramLabel = "FILE",
+      description = "Use a model that --save-model kept; the columns must be the same.")
+  @Nullable Path model;
 
-    @Option(
-        names = "--model",
-        paramLabel = "FILE",
-        description = "Use a model that --save-model kept; the columns must be the same.")
-    @Nullable Path model;
-
-    @Option(
-        names = "--save-model",
-        paramLabel = "FILE",
-        description = "Keep the trained model, which holds no row of the table.")
-    @Nullable Path saveModel;
-  }
-
-  @ArgGroup(exclusive = true)
-  @Nullable ModelFile file;
+  @Option(
+      names = "--save-model",
+      paramLabel = "FILE",
+      description = "Keep the trained model, which holds no row of the table.")
+  @Nullable Path saveModel;
 
   @Option(
       names = "--seed",
@@ -51,11 +44,11 @@ final class TableModelOptions {
   @Mixin EngineOption engine = new EngineOption();
 
   @Nullable Path model() {
-    return file == null ? null : file.model;
+    return model;
   }
 
   @Nullable Path saveModel() {
-    return file == null ? null : file.saveModel;
+    return saveModel;
   }
 
   /**
@@ -75,10 +68,23 @@ final class TableModelOptions {
             .flatMap(option -> Stream.of(option.names()))
             .toList();
     for (OptionSpec option : typed) {
-      if (own.contains(option.longestName())) {
+      if (own.contains(option.longestName()) || option.longestName().equals("--save-model")) {
         throw new IllegalArgumentException(
             option.longestName() + " is for training; with --model there is none");
       }
+    }
+  }
+
+  /**
+   * Does what only a model can make fail, and names its file.
+   *
+   * @throws IllegalArgumentException if the model does not fit
+   */
+  <T> T blamed(Supplier<T> use) {
+    try {
+      return use.get();
+    } catch (IllegalArgumentException e) {
+      throw model == null ? e : new IllegalArgumentException(model + ": " + e.getMessage(), e);
     }
   }
 

@@ -35,14 +35,17 @@ final class TableOptions {
   @Option(names = "--no-header", description = "The first line is a row, not names of columns.")
   boolean noHeader;
 
-  @Option(names = "--separator", paramLabel = "C", description = "Between fields. Default: a comma")
-  char separator = ',';
+  @Option(
+      names = "--separator",
+      paramLabel = "C",
+      description = "Between fields; \\t is a tab. Default: a comma")
+  String separator = ",";
 
   @Option(
       names = "--impute",
       description =
           "Fill in missing values (empty, ?, NA, N/A, NaN, null): the median of a column of"
-              + " numbers, the most frequent name of others. Rows without a label stay unlabelled."
+              + " numbers, the most frequent name of others. Rows whose label is missing stay unlabelled."
               + " Without this option a missing value is an error that says where.")
   boolean impute;
 
@@ -52,6 +55,18 @@ final class TableOptions {
    * @throws IllegalArgumentException if a column or the separator cannot be one
    */
   TableSource source() {
-    return new TableSource(csv, label, !noHeader, separator, impute, categorical);
+    return new TableSource(csv, label, !noHeader, separatorChar(), impute, categorical);
+  }
+
+  /** Shells hand on a backslash and a t where a tab is meant. */
+  private char separatorChar() {
+    if (separator.equals("\\t")) {
+      return '\t';
+    }
+    if (separator.length() != 1) {
+      throw new IllegalArgumentException(
+          "separator (" + separator + ") must be one character, or \\t for a tab");
+    }
+    return separator.charAt(0);
   }
 }

@@ -42,7 +42,9 @@ record TableTask(Table table, CiVaeModel model) implements AutoCloseable {
               loaded == null
                   ? TableLayout.of(survey)
                   : TableLayout.of(survey, loaded.featureNames()));
-      streams.err().println("table: " + survey + ", classes " + read.data().classNames());
+      streams
+          .err()
+          .println(TerminalText.of("table: " + survey + ", classes " + read.data().classNames()));
       streams.err().flush();
       request.accept(read);
       return new TableTask(read, loaded == null ? model.trained(read.data(), streams) : loaded);

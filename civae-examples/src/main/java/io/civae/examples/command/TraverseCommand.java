@@ -1,5 +1,6 @@
 package io.civae.examples.command;
 
+import io.civae.examples.table.Table;
 import io.civae.examples.table.TableWalk;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,17 +67,11 @@ final class TraverseCommand implements Callable<Integer> {
         .reading("--model", models.model())
         .writing("--out", out)
         .writing("--save-model", models.saveModel());
-    try (TableTask task =
-        TableTask.open(input, models, table -> TableWalk.classOf(table, from, to), streams)) {
-      TableWalk walk = TableWalk.of(task.model(), task.table(), from, to, points);
+    try (TableTask task = TableTask.open(input, models, this::check, streams)) {
+      TableWalk walk =
+          models.blamed(() -> TableWalk.of(task.model(), task.table(), from, to, points));
       int adjusted = walk.write(out);
-      streams
-          .err()
-          .println(
-              walk.path()
-                  .certifiedClass()
-                  .map(name -> "certified: by the discriminator the walk stays in class " + name)
-                  .orElse("not certified: the discriminator does not put both ends in one class"));
+      streams.err().println(TerminalText.of(verdict(walk)));
       streams.err().flush();
       streams.out().printf("%s: %d points, %d moved into the values seen%n", out, points, adjusted);
       streams.out().flush();
@@ -84,12 +79,31 @@ final class TraverseCommand implements Callable<Integer> {
     return 0;
   }
 
+  private static String verdict(TableWalk walk) {
+    return walk.path()
+        .certifiedClass()
+        .map(
+            name ->
+                "certified: by the discriminator the walk stays in class "
+                    + name
+                    + (name.equals(walk.className())
+                        ? ""
+                        : ", although both rows are labelled " + walk.className()))
+        .orElse("not certified: the discriminator does not put both ends in one class");
+  }
+
   private boolean checked(Streams streams) {
     models.check(streams.command().getParseResult().matchedOptions());
     atLeastOne("from", from);
     atLeastOne("to", to);
-    atLeastOne("points", points);
+    new AskedRows("points", points).check();
     return true;
+  }
+
+  private void check(Table table) {
+    TableWalk.classOf(table, from, to);
+    new AskedRows("points", points)
+        .checkFit(table.data().featureCount(), Runtime.getRuntime().maxMemory());
   }
 
   private static void atLeastOne(String name, int value) {

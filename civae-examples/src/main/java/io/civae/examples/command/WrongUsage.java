@@ -13,7 +13,8 @@ final class WrongUsage implements IParameterExceptionHandler {
     CommandLine command = problem.getCommandLine();
     PrintWriter err = command.getErr();
     String name = command.getCommandSpec().qualifiedName();
-    err.println(name + ": " + problem.getMessage() + "; '" + name + " --help' explains");
+    String message = TerminalText.of(String.valueOf(problem.getMessage()));
+    err.println(name + ": " + message + "; '" + name + " --help' explains");
     err.flush();
     return command.getCommandSpec().exitCodeOnInvalidInput();
   }

@@ -1,5 +1,6 @@
 package io.civae.examples.table;
 
+import io.civae.CiVaeModel;
 import io.civae.augment.AuditedDataset;
 import io.civae.augment.SyntheticAudit;
 import io.civae.data.LabeledDataset;
@@ -32,6 +33,21 @@ public record AugmentedTable(Table table, AuditedDataset made) {
           "nearest",
           "nearest_distance",
           "adjusted_features");
+
+  /**
+   * The table with what a model made of it. Decodes again where the synthetic rows come from, as
+   * they were before anything was added or moved.
+   *
+   * @param model that made them
+   * @param table the real rows
+   * @param made the synthetic ones, last in their dataset, with their audits
+   * @return both
+   * @throws IllegalArgumentException if the model decodes one to what is no number
+   */
+  public static AugmentedTable of(CiVaeModel model, Table table, AuditedDataset made) {
+    FiniteValues.check(model, table, made.audits());
+    return new AugmentedTable(table, made);
+  }
 
   /**
    * Writes the table's file, byte for byte, and the synthetic rows behind it in the same form; and

@@ -2,6 +2,7 @@ package io.civae.examples.table;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,7 +38,14 @@ final class ColumnSurvey {
   }
 
   static boolean isMissing(String field) {
-    return field.length() <= 4 && MISSING.contains(field.strip().toLowerCase(Locale.ROOT));
+    // Stripped before it is measured; long texts are not worth a copy in lower case.
+    String stripped = field.strip();
+    return stripped.length() <= 4 && MISSING.contains(stripped.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether no field is another than one of these. */
+  boolean hasOnly(List<String> known) {
+    return !crowded && new HashSet<>(known).containsAll(counts.keySet());
   }
 
   void add(String field, int row) {

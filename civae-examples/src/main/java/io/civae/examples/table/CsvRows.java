@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -95,16 +96,22 @@ final class CsvRows implements AutoCloseable {
   }
 
   private @Nullable CSVRecord nextRecord() throws IOException {
+    long line = parser.getCurrentLineNumber() + 1;
     try {
       return records.hasNext() ? records.next() : null;
     } catch (UncheckedIOException e) {
       String problem =
           e.getCause() instanceof CharacterCodingException
               ? "is not UTF-8"
-              : "cannot be read after line "
-                  + parser.getCurrentLineNumber()
-                  + ": "
-                  + e.getMessage();
+              : e.getCause() instanceof CSVException
+                  ? "has no row from line "
+                      + line
+                      + " on: a field that begins with a quote must end with one, before a separator"
+                      + " or the end of a line; a quote in it is written twice"
+                  : "cannot be read after line "
+                      + parser.getCurrentLineNumber()
+                      + ": "
+                      + e.getMessage();
       throw new DamagedFileException(file.toString(), problem, e);
     }
   }

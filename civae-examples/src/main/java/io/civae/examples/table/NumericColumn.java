@@ -1,6 +1,7 @@
 package io.civae.examples.table;
 
 import io.civae.augment.Constraints;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -21,6 +22,10 @@ record NumericColumn(String name, DecimalForm form) implements TableColumn {
     float value = Float.parseFloat(field.strip());
     if (!Float.isFinite(value)) {
       throw new IllegalArgumentException("\"" + field + "\" is too large for a float");
+    }
+    if (value == 0 && new BigDecimal(field.strip()).signum() != 0) {
+      throw new IllegalArgumentException(
+          "\"" + field + "\" is too small for a float and would become 0");
     }
     target[at] = value;
   }

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,8 +27,12 @@ final class StagedFile implements AutoCloseable {
   private StagedFile(Path target, Path temporary) throws IOException {
     this.target = target;
     this.temporary = temporary;
-    bytes =
-        Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try {
+      bytes =
+          Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (FileSystemException e) {
+      throw cannotBeWritten(e);
+    }
     writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8), 1 << 16);
   }
 
@@ -48,8 +53,22 @@ final class StagedFile implements AutoCloseable {
 
   void commit() throws IOException {
     writer.close();
-    Files.move(
-        temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (FileSystemException e) {
+      throw cannotBeWritten(e);
+    }
+  }
+
+  /** The file's own name: nobody knows that of the temporary one. */
+  private IOException cannotBeWritten(FileSystemException problem) {
+    String reason = problem.getReason();
+    return new IOException(
+        target
+            + " cannot be written: "
+            + (reason == null ? problem.getClass().getSimpleName() : reason),
+        problem);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.civae.examples.table;
 
+import io.civae.CiVaeModel;
 import io.civae.augment.Constraints;
 import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
@@ -40,7 +41,7 @@ public record Table(TableLayout layout, LabeledDataset data) {
       while (read < rows && csv.next()) {
         encode(layout, csv, values, read * d);
         String label = csv.field(survey.label());
-        labels.add(label.isBlank() ? null : label);
+        labels.add(ColumnSurvey.isMissing(label) ? null : label);
         read++;
       }
       if (read < rows || csv.next()) {
@@ -115,6 +116,16 @@ public record Table(TableLayout layout, LabeledDataset data) {
    */
   public Constraints constraints() {
     return layout.constraints(data);
+  }
+
+  /**
+   * Checks that a model gives numbers for the rows.
+   *
+   * @param model knows the table's features
+   * @throws IllegalArgumentException if it decodes one to what is no number
+   */
+  public void checkDecoded(CiVaeModel model) {
+    FiniteValues.check(model, this);
   }
 
   /**

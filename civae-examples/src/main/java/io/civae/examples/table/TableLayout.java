@@ -3,7 +3,9 @@ package io.civae.examples.table;
 import io.civae.augment.Constraints;
 import io.civae.data.LabeledDataset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Which features of a model the columns of a table are. Immutable. */
 public final class TableLayout {
@@ -16,6 +18,27 @@ public final class TableLayout {
     this.survey = survey;
     this.columns = List.copyOf(columns);
     this.featureNames = columns.stream().flatMap(c -> c.featureNames().stream()).toList();
+    checkDistinct(columns);
+  }
+
+  /** A column {@code a=red} of numbers beside a column {@code a} with a name {@code red}. */
+  private static void checkDistinct(List<TableColumn> columns) {
+    Map<String, String> owners = new HashMap<>();
+    for (TableColumn column : columns) {
+      for (String feature : column.featureNames()) {
+        String other = owners.put(feature, column.name());
+        if (other != null) {
+          throw new IllegalArgumentException(
+              "columns \""
+                  + other
+                  + "\" and \""
+                  + column.name()
+                  + "\" both have a feature \""
+                  + feature
+                  + "\"; features must be distinct: rename one of the columns");
+        }
+      }
+    }
   }
 
   /**
@@ -24,7 +47,8 @@ public final class TableLayout {
    *
    * @param survey of the file
    * @return the layout
-   * @throws IllegalArgumentException if a column has too many categories
+   * @throws IllegalArgumentException if a column has too many categories, or two columns would have
+   *     a feature of the same name
    */
   public static TableLayout of(TableSurvey survey) {
     List<TableColumn> columns = new ArrayList<>();
@@ -43,26 +67,17 @@ public final class TableLayout {
    * @throws IllegalArgumentException if the file has other columns or unknown categories
    */
   public static TableLayout of(TableSurvey survey, List<String> modelFeatures) {
+    ColumnSpans spans = new ColumnSpans(survey.features(), modelFeatures);
+    int[] ends = spans.ends().orElseThrow(() -> other(survey, modelFeatures));
     List<TableColumn> columns = new ArrayList<>();
-    int at = 0;
+    int begin = 0;
     for (ColumnSurvey column : survey.features()) {
-      if (at < modelFeatures.size() && modelFeatures.get(at).equals(column.name())) {
-        columns.add(column.numeric());
-        at++;
-        continue;
-      }
-      List<String> known = new ArrayList<>();
-      String prefix = CategoricalColumn.prefix(column.name());
-      while (at < modelFeatures.size() && modelFeatures.get(at).startsWith(prefix)) {
-        known.add(modelFeatures.get(at++).substring(prefix.length()));
-      }
-      if (known.isEmpty()) {
-        throw other(survey, modelFeatures);
-      }
-      columns.add(column.categorical(known));
-    }
-    if (at < modelFeatures.size()) {
-      throw other(survey, modelFeatures);
+      int end = ends[columns.size()];
+      columns.add(
+          spans.isNumber(column, begin, end)
+              ? column.numeric()
+              : column.categorical(spans.categories(column, begin, end)));
+      begin = end;
     }
     return new TableLayout(survey, columns);
   }

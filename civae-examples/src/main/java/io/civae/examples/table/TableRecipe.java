@@ -24,11 +24,20 @@ public final class TableRecipe {
   private static final double FARTHEST = 0.5;
 
   private static final int[] HIDDEN_LAYERS = {64, 32};
-  private static final int LATENT_DIM = 8;
-  private static final int STEPS = 500;
+
+  /** Of the latent space of small tables. */
+  public static final int LATENT_DIM = 8;
+
+  /** Of a training on a small table, about. */
+  public static final int STEPS = 500;
+
   private static final int WANTED_BATCHES = 10;
-  private static final int SMALLEST_BATCH = 16;
-  private static final int LARGEST_BATCH = 64;
+
+  /** Rows in a step of the smallest tables. */
+  public static final int SMALLEST_BATCH = 16;
+
+  /** Rows in a step of larger ones. */
+  public static final int LARGEST_BATCH = 64;
 
   private TableRecipe() {}
 

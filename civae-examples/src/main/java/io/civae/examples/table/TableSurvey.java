@@ -21,6 +21,7 @@ public final class TableSurvey {
   private final String lineEnd;
   private final String stamp;
   private final int rows;
+  private int unlabelled;
 
   private TableSurvey(TableSource source, CsvRows csv) throws IOException {
     this.source = source;
@@ -76,7 +77,10 @@ public final class TableSurvey {
 
   private void check(CsvRows csv, int column) throws DamagedFileException {
     String field = csv.field(column);
-    boolean missing = column == label ? field.isBlank() : ColumnSurvey.isMissing(field);
+    boolean missing = ColumnSurvey.isMissing(field);
+    if (missing && column == label) {
+      unlabelled++;
+    }
     if (missing && !source.impute()) {
       throw new DamagedFileException(
           source.csv().toString(),
@@ -89,7 +93,10 @@ public final class TableSurvey {
               + ") is missing (\""
               + field
               + "\"); --impute fills in medians and most frequent names, rows without a label stay"
-              + " unlabelled");
+              + " unlabelled"
+              + (column == label && !field.isBlank()
+                  ? "; a class of that name needs another"
+                  : ""));
     }
   }
 
@@ -141,7 +148,7 @@ public final class TableSurvey {
   /**
    * One line for people.
    *
-   * @return rows, columns by kind and how many values are missing
+   * @return rows, columns by kind and how many values and labels are missing
    */
   @Override
   public String toString() {
@@ -157,6 +164,7 @@ public final class TableSurvey {
         + numeric
         + " numeric columns"
         + (categorical.isEmpty() ? "" : ", categorical: " + categorical)
-        + (missing == 0 ? "" : ", " + missing + " missing values filled in");
+        + (missing == 0 ? "" : ", " + missing + " missing values filled in")
+        + (unlabelled == 0 ? "" : ", " + unlabelled + " rows without a label");
   }
 }

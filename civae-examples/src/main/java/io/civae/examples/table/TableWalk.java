@@ -29,16 +29,25 @@ public record TableWalk(
    * @param to number of a row, from 1
    * @param points at least 1, both ends included
    * @return the walk
-   * @throws IllegalArgumentException as {@link #classOf}
+   * @throws IllegalArgumentException as {@link #classOf}, or if the model does not know the class
+   *     or does not decode the walk to numbers
    */
   public static TableWalk of(CiVaeModel model, Table table, int from, int to, int points) {
     String className = classOf(table, from, to);
+    if (!model.classNames().contains(className)) {
+      throw new IllegalArgumentException(
+          "class ("
+              + className
+              + ") of the rows must be among those the model knows: "
+              + CsvRows.listed(model.classNames()));
+    }
     TraversalPath path =
         model.traverse(
             table.data().observation(from - 1),
             table.data().observation(to - 1),
             Traversal.linear(),
             points);
+    FiniteValues.check(path.observations(), table.layout().featureNames());
     return new TableWalk(table, model.classNames(), className, path);
   }
 

@@ -6,6 +6,8 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.civae.CiVae;
 import io.civae.CiVaeModel;
+import io.civae.examples.mnist.SmallMnist;
+import io.civae.testkit.SyntheticDatasets;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -93,6 +95,32 @@ class CommandLineTest {
     assertFailsInOneLine(
         1, "train-images", "mnist", "--data", folder.toString(), "--out", out.toString());
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void leavesNoFolderBehindWhenTheDataAreDamaged() throws IOException {
+    Path data = Files.createDirectory(folder.resolve("data"));
+    SmallMnist.write(data, SyntheticDatasets.digits(4, 3L), 20);
+    Files.write(data.resolve("train-images-idx3-ubyte"), new byte[] {1, 2, 3});
+    Path out = folder.resolve("out");
+    for (String command : new String[] {"mnist", "paper"}) {
+      assertFailsInOneLine(
+          1, "train-images", command, "--data", data.toString(), "--out", out.toString());
+      assertThat(out).doesNotExist();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"augment", "traverse"})
+  void explainsTheDefaultsThatTablesHave(String command) {
+    String help = run(command, "--help").out().replaceAll("\\s+", " ");
+    assertThat(help)
+        .contains("about 500 steps take for tables of up to 5,000 rows", "Default: 16 to 64 for")
+        .contains("Default: 64,32 for tables", "for larger ones 512,512,256,256,128,128,64")
+        .contains("Default: 8 for tables of up to 5,000 rows, for larger ones 20", "over features")
+        .contains("Between fields; \\t is a tab")
+        .doesNotContain("pixels");
+    assertThat(run("mnist", "--help").out()).doesNotContain("5,000 rows");
   }
 
   @Test

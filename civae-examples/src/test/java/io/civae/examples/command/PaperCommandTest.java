@@ -20,6 +20,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The whole study, small, on drawn digits through the real command line and a real engine. */
@@ -165,7 +167,7 @@ class PaperCommandTest {
 
   @Test
   void comparesEveryKindOfWalkOnTheKeptModel() throws IOException {
-    Ended ended = small("--traversals");
+    Ended ended = run("--epochs", "2", "--hidden", "32", "--pairs", "5", "--traversals");
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.err()).contains("is there already").doesNotContain("] training ");
     List<String> lines = Files.readAllLines(out.resolve("traversals.csv"));
@@ -183,6 +185,22 @@ class PaperCommandTest {
     assertThat(lines).allMatch(line -> line.split("\",\"", -1).length == columns);
     assertThat(lines.get(1)).doesNotContain("\"-\"", "NaN");
     assertThat(ended.out()).isEqualTo(Files.readString(out.resolve("traversals.md")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--sweep",
+        "--semi-supervised",
+        "--baselines=autoencoder",
+        "--seeds=1",
+        "--peer=a.jsonl"
+      })
+  void refusesOptionsOfTheStudyWhenOnlyWalksAreCompared(String option) {
+    Ended ended = run("--traversals", option);
+    assertThat(ended.exitCode()).isEqualTo(2);
+    assertThat(ended.err())
+        .contains(option.replaceAll("=.*", "") + " is for the study; with --traversals there is");
   }
 
   @Test
