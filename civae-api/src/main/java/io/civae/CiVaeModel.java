@@ -93,6 +93,17 @@ public interface CiVaeModel extends AutoCloseable {
   Map<String, String> provenance();
 
   /**
+   * What someone kept with the model when it was saved: texts by name that this library never
+   * reads, such as how observations were prepared. They are not secured against anyone: whoever can
+   * write the file can write them.
+   *
+   * @return an immutable map in the order of the names; empty after {@code fit}, and for files
+   *     without metadata
+   * @see #save(Path, Map)
+   */
+  Map<String, String> metadata();
+
+  /**
    * The trained parameters, for code that builds the network elsewhere. They work on scaled
    * features, see {@link CiVaeConfig#scaling()}.
    *
@@ -167,12 +178,27 @@ public interface CiVaeModel extends AutoCloseable {
   /**
    * Writes the model to a file, in full or not at all: an older file of that name stays whole until
    * the new one is on the disk. Through a symbolic link, the file it leads to is replaced and the
-   * link stays.
+   * link stays. A model that was loaded keeps its {@link #metadata()}.
    *
    * @param file where to; its folder must exist
    * @throws ModelFileException if it cannot be written
    */
   void save(Path file);
+
+  /**
+   * Writes the model as {@link #save(Path)} does, with the caller's own texts beside it: whatever
+   * the file should not be without, such as a record of how observations are to be prepared. {@link
+   * #metadata()} of the model that is loaded from the file gives them back letter by letter. They
+   * take the place of those the model was loaded with; this model stays as it is.
+   *
+   * @param file where to; its folder must exist
+   * @param metadata texts by name, in any format: at most 100, of at most 10,000,000 characters
+   *     together, with names of 1 to 200 characters, best begun with the name of a project
+   * @throws IllegalArgumentException if they are more or longer, or not valid Unicode; nothing is
+   *     written then
+   * @throws ModelFileException if the file cannot be written
+   */
+  void save(Path file, Map<String, String> metadata);
 
   /**
    * Recomputes the verification rows: a few synthetic observations, drawn within the range of the

@@ -13,7 +13,7 @@ import java.util.Set;
 /** Reads the fields of a JSON object by type; every message names the field. */
 final class JsonFields {
 
-  /** A damaged file's value may be megabytes long; a message should not. */
+  /** A damaged file's name or value may be megabytes long; a message should not. */
   private static final int LONGEST_SHOWN = 80;
 
   private final JsonObject json;
@@ -28,10 +28,8 @@ final class JsonFields {
   void checkNames(Set<String> known) {
     for (String name : json.keySet()) {
       if (!known.contains(name)) {
-        String shown =
-            name.length() > LONGEST_SHOWN ? name.substring(0, LONGEST_SHOWN) + "…" : name;
         throw new IllegalArgumentException(
-            place + "." + shown + " is not a field that this version knows");
+            place + "." + shown(name) + " is not a field that this version knows");
       }
     }
   }
@@ -190,8 +188,16 @@ final class JsonFields {
   }
 
   private String message(String name, String rule) {
-    String value = String.valueOf(json.get(name));
-    String shown = value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "…" : value;
-    return place + "." + name + " (" + shown + ") must be " + rule;
+    return place
+        + "."
+        + shown(name)
+        + " ("
+        + shown(String.valueOf(json.get(name)))
+        + ") must be "
+        + rule;
+  }
+
+  static String shown(String text) {
+    return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
   }
 }

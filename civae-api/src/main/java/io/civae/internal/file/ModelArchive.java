@@ -20,7 +20,14 @@ final class ModelArchive {
   private static final String SCALE = "scaler.scale";
   private static final String LIBRARY_SIZE = "scaler.librarySize";
   private static final Set<String> PARTS =
-      Set.of("config", "classNames", "featureNames", "provenance", "history", OutcomeJson.PART);
+      Set.of(
+          "config",
+          "classNames",
+          "featureNames",
+          "provenance",
+          "history",
+          OutcomeJson.PART,
+          MetadataJson.PART);
 
   private ModelArchive() {}
 
@@ -31,6 +38,7 @@ final class ModelArchive {
     manifest.add("featureNames", TextsJson.write(contents.featureNames()));
     manifest.add("provenance", TextsJson.write(contents.provenance().facts()));
     HistoryJson.write(contents.history(), manifest);
+    MetadataJson.write(contents.metadata(), manifest);
 
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     int features = contents.scaler().features();
@@ -67,7 +75,8 @@ final class ModelArchive {
             scaler,
             NetworkParameters.of(parameters),
             HistoryJson.read(manifest),
-            new Provenance(TextsJson.read(manifest.object("provenance"))));
+            new Provenance(TextsJson.read(manifest.object("provenance"))),
+            MetadataJson.read(manifest));
     if (rows != null) {
       rows.checkShapes(contents);
     }

@@ -21,7 +21,6 @@ import java.nio.charset.CharacterCodingException;
 final class StrictJson {
 
   private static final int MAX_DEPTH = 16;
-  private static final int LONGEST_PLACE = 80;
 
   private StrictJson() {}
 
@@ -50,8 +49,7 @@ final class StrictJson {
   }
 
   private static String place(JsonReader reader) {
-    String path = reader.getPath();
-    return path.length() > LONGEST_PLACE ? path.substring(0, LONGEST_PLACE) + "…" : path;
+    return JsonFields.shown(reader.getPath());
   }
 
   private static JsonElement read(JsonReader reader) throws IOException {
@@ -62,7 +60,8 @@ final class StrictJson {
         while (reader.hasNext()) {
           String name = reader.nextName();
           if (object.has(name)) {
-            throw new IllegalArgumentException("JSON has the key \"" + name + "\" twice");
+            throw new IllegalArgumentException(
+                "JSON has the key \"" + JsonFields.shown(name) + "\" twice");
           }
           object.add(name, read(reader));
         }

@@ -64,7 +64,7 @@ record TensorArchive(Map<String, String> metadata, Map<String, Tensor> tensors) 
         StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(header.toString()));
     if (json.remaining() > LONGEST_HEADER) {
       throw new IllegalArgumentException(
-          "the names and the history need "
+          "the names, the history and the metadata need "
               + json.remaining()
               + " bytes; at most "
               + LONGEST_HEADER

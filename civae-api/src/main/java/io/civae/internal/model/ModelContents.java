@@ -21,6 +21,7 @@ import java.util.Set;
  * @param parameters of the network
  * @param history of its training
  * @param provenance where it came from
+ * @param metadata what its user keeps with it
  */
 public record ModelContents(
     CiVaeConfig config,
@@ -29,7 +30,8 @@ public record ModelContents(
     FeatureScaler scaler,
     NetworkParameters parameters,
     TrainingHistory history,
-    Provenance provenance) {
+    Provenance provenance,
+    Metadata metadata) {
 
   /**
    * Checks that the parts fit together.
@@ -41,6 +43,7 @@ public record ModelContents(
    * @param parameters of the network
    * @param history of its training
    * @param provenance where it came from
+   * @param metadata what its user keeps with it
    * @throws IllegalArgumentException if they do not; the message says which
    */
   public ModelContents {
@@ -69,6 +72,40 @@ public record ModelContents(
     NetworkShape.check(config, parameters, scaler.features(), classNames.size());
     checkLayers("encoder", "hiddenLayers", config.hiddenLayers(), parameters, config);
     checkLayers("decoder", "decoderLayers", config.decoderLayers(), parameters, config);
+  }
+
+  /**
+   * Without metadata, as a model is from training.
+   *
+   * @param config resolved
+   * @param classNames in the order of the discriminator's outputs
+   * @param featureNames in order
+   * @param scaler between the user's units and the network's
+   * @param parameters of the network
+   * @param history of its training
+   * @param provenance where it came from
+   * @throws IllegalArgumentException if the parts do not fit together; the message says which
+   */
+  public ModelContents(
+      CiVaeConfig config,
+      List<String> classNames,
+      List<String> featureNames,
+      FeatureScaler scaler,
+      NetworkParameters parameters,
+      TrainingHistory history,
+      Provenance provenance) {
+    this(config, classNames, featureNames, scaler, parameters, history, provenance, Metadata.NONE);
+  }
+
+  /**
+   * The same model with other metadata.
+   *
+   * @param texts instead of those it has
+   * @return the contents
+   */
+  public ModelContents withMetadata(Metadata texts) {
+    return new ModelContents(
+        config, classNames, featureNames, scaler, parameters, history, provenance, texts);
   }
 
   /** A backend for tests may train without hidden layers whatever the configuration says. */

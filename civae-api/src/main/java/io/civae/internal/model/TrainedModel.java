@@ -155,6 +155,11 @@ public final class TrainedModel implements CiVaeModel {
   }
 
   @Override
+  public Map<String, String> metadata() {
+    return whileOpen(() -> contents.metadata().texts());
+  }
+
+  @Override
   public NetworkParameters parameters() {
     return whileOpen(contents::parameters);
   }
@@ -198,11 +203,17 @@ public final class TrainedModel implements CiVaeModel {
 
   @Override
   public void save(Path file) {
-    whileOpen(
-        () -> {
-          ModelFile.save(contents, verificationRows(), file);
-          return file;
-        });
+    whileOpen(() -> write(contents, file));
+  }
+
+  @Override
+  public void save(Path file, Map<String, String> metadata) {
+    whileOpen(() -> write(contents.withMetadata(new Metadata(metadata)), file));
+  }
+
+  private Path write(ModelContents written, Path file) {
+    ModelFile.save(written, verificationRows(), file);
+    return file;
   }
 
   /** Those of the file stay with the model: computed anew, they would agree with any fault. */

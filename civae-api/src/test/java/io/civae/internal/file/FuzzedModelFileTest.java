@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Model files that were changed behind a correct checksum. */
 class FuzzedModelFileTest {
 
-  private static final CraftedFile WHOLE = LoadAttempt.wholeFile();
+  private static final CraftedFile WHOLE = LoadAttempt.fileWithMetadata();
 
   @TempDir private Path folder;
 

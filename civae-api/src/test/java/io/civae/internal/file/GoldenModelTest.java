@@ -37,6 +37,7 @@ class GoldenModelTest {
       assertThat(model.parameters()).isEqualTo(recipe.parameters());
       assertThat(model.history().epochs()).isEqualTo(recipe.history().epochs());
       assertThat(model.provenance()).containsEntry("backend", "none");
+      assertThat(model.metadata()).isEmpty();
       assertThat(model.verify().rows()).isEqualTo(4);
       assertThat(model.verify().passed()).isTrue();
     }

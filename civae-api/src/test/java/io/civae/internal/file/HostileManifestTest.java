@@ -118,6 +118,15 @@ class HostileManifestTest {
   }
 
   @Test
+  void keepsItsMessagesShortWhateverAKeySays() throws IOException {
+    String huge = "\"" + "x".repeat(1_000_000) + "\":1";
+    assertThat(refusal(WHOLE.replacingInManifest("\"seed\":17", huge + "," + huge)))
+        .contains("twice");
+    assertThat(refusal(WHOLE.replacingInManifest("\"backend\":\"none\"", huge)))
+        .contains("must be a string");
+  }
+
+  @Test
   void takesNullForNoValidation() throws IOException {
     assertLoads(WHOLE.replacingInManifest("\"training\":{", "\"validation\":null,\"training\":{"));
   }

@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import io.civae.CiVae;
 import io.civae.ModelFileException;
 import io.civae.fixture.HandMadeModels;
+import io.civae.internal.model.Metadata;
 import io.civae.internal.model.ModelContents;
 import io.civae.internal.model.VerificationRows;
 import io.civae.internal.network.PlainNetwork;
@@ -16,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** An attempt to load bytes that someone prepared. */
@@ -30,9 +32,20 @@ final class LoadAttempt {
   static final String OFFSET =
       "\"scaler.offset\":{\"dtype\":\"F32\",\"shape\":[3],\"data_offsets\":[0,12]}";
 
+  /** What {@link #fileWithMetadata()} has, in the order of the names. */
+  static final Metadata METADATA =
+      new Metadata(
+          Map.of(
+              "lab.note", "plate 7 \uD83E\uDDEC", "lab.steps", "{\"steps\":[1,{\"log\":true}]}\n"));
+
   /** A file to change: random parameters, three features, classes a and b. */
   static CraftedFile wholeFile() {
     return CraftedFile.of(bytes(HandMadeModels.smallContents()));
+  }
+
+  /** The same with metadata, of which one text is JSON. */
+  static CraftedFile fileWithMetadata() {
+    return CraftedFile.of(bytes(HandMadeModels.smallContents().withMetadata(METADATA)));
   }
 
   /** The bytes of a model's file. */

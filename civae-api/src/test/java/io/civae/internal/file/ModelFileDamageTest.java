@@ -38,7 +38,7 @@ class ModelFileDamageTest {
   void saveModel() {
     file = folder.resolve("digits.civae");
     try (CiVaeModel model = new TrainedModel(contents(), null)) {
-      model.save(file);
+      model.save(file, LoadAttempt.METADATA.texts());
     }
   }
 

@@ -51,6 +51,7 @@ class ClosedModelTest {
     calls.put("featureNames", model::featureNames);
     calls.put("config", model::config);
     calls.put("history", model::history);
+    calls.put("metadata", model::metadata);
     calls.put("parameters", model::parameters);
     calls.put("verify", model::verify);
     calls.put("reconstruct(matrix)", () -> model.reconstruct(FeatureMatrix.of(X)));
@@ -58,6 +59,7 @@ class ClosedModelTest {
     calls.put("traverse", () -> model.traverse(X[0], X[1], Traversal.linear(), 2));
     calls.put("augmenter", () -> model.augmenter(SOURCE));
     calls.put("save", () -> model.save(Path.of("never.civae")));
+    calls.put("save(metadata)", () -> model.save(Path.of("never.civae"), Map.of("", "")));
     calls.put("encode(matrix)", () -> encoder.encode(FeatureMatrix.of(X)));
     calls.put("encode(array)", () -> encoder.encode(X));
     calls.put("encoder.mean", () -> encoder.mean(X[0]));

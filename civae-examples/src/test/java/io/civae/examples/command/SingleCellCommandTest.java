@@ -7,7 +7,11 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.civae.CiVae;
 import io.civae.CiVaeModel;
+import io.civae.examples.singlecell.CellSource;
+import io.civae.examples.singlecell.preprocess.PreparedCells;
 import io.civae.examples.singlecell.preprocess.Preprocessing;
+import io.civae.examples.singlecell.read.DelimitedMatrix;
+import io.civae.examples.singlecell.read.Values;
 import io.civae.examples.singlecell.study.SimulatedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,6 +76,23 @@ class SingleCellCommandTest {
     Preprocessing record =
         Preprocessing.fromJson(Files.readString(out.resolve("preprocessing.json")));
     assertThat(record.genes().size()).isEqualTo(GENES);
+  }
+
+  /** New cells are put into latents by the model's file and nothing else. */
+  @Test
+  void keepsTheRecordOfThePreprocessingInTheModel() throws IOException {
+    Path alone = Files.copy(out.resolve("model.civae"), parent.resolve("alone.civae"));
+    try (CiVaeModel model = CiVae.load(alone);
+        CellSource cells =
+            DelimitedMatrix.open(
+                files.counts(), DelimitedMatrix.Layout.CELLS_BY_GENES, Values.COUNTS)) {
+      Preprocessing record = Preprocessing.of(model);
+      assertThat(out.resolve("preprocessing.json")).hasContent(record.toJson());
+      PreparedCells prepared = record.apply(cells);
+      assertThat(prepared.featureNames()).isEqualTo(model.featureNames());
+      assertThat(model.encoder().encode(prepared.features()).mean())
+          .hasNumberOfRows(cells.cells().size());
+    }
   }
 
   @Test

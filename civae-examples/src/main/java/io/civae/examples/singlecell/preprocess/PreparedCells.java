@@ -3,11 +3,7 @@ package io.civae.examples.singlecell.preprocess;
 import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
 import io.civae.examples.singlecell.CellTable;
-import io.civae.examples.singlecell.GeneList;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Cells ready for a model: the cells kept, their features, sparse in memory, and the record of how
@@ -70,19 +66,7 @@ public final class PreparedCells {
    * @return distinct names in the order of the features
    */
   public List<String> featureNames() {
-    GeneList genes = preprocessing.genes();
-    Map<String, Integer> uses = new HashMap<>();
-    for (int i = 0; i < genes.size(); i++) {
-      uses.merge(genes.name(i), 1, Integer::sum);
-      if (!genes.id(i).equals(genes.name(i))) {
-        uses.merge(genes.id(i), 1, Integer::sum);
-      }
-    }
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < genes.size(); i++) {
-      names.add(uses.getOrDefault(genes.name(i), 0) == 1 ? genes.name(i) : genes.id(i));
-    }
-    return names;
+    return preprocessing.featureNames();
   }
 
   /**

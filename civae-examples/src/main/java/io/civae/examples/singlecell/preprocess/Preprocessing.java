@@ -1,9 +1,14 @@
 package io.civae.examples.singlecell.preprocess;
 
+import io.civae.CiVaeModel;
 import io.civae.examples.singlecell.CellSource;
 import io.civae.examples.singlecell.GeneList;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +21,9 @@ import java.util.Optional;
  * <p>and x goes back to c = (eˣ − 1) · s / t. Immutable and safe to use from many threads.
  */
 public final class Preprocessing {
+
+  /** Under which name a model's {@linkplain CiVaeModel#metadata() metadata} hold its record. */
+  public static final String METADATA_NAME = "singlecell.preprocessing";
 
   private final GeneList genes;
   private final Optional<Double> targetSum;
@@ -52,6 +60,26 @@ public final class Preprocessing {
    */
   public Optional<Double> targetSum() {
     return targetSum;
+  }
+
+  /**
+   * What to call the features: the name of each gene, or its id where several have that name.
+   *
+   * @return distinct names in the order of the features
+   */
+  public List<String> featureNames() {
+    Map<String, Integer> uses = new HashMap<>();
+    for (int i = 0; i < genes.size(); i++) {
+      uses.merge(genes.name(i), 1, Integer::sum);
+      if (!genes.id(i).equals(genes.name(i))) {
+        uses.merge(genes.id(i), 1, Integer::sum);
+      }
+    }
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < genes.size(); i++) {
+      names.add(uses.getOrDefault(genes.name(i), 0) == 1 ? genes.name(i) : genes.id(i));
+    }
+    return names;
   }
 
   /**
@@ -119,6 +147,67 @@ public final class Preprocessing {
    */
   public PreparedCells apply(CellSource source) throws IOException {
     return new RecordRun(this, source).run();
+  }
+
+  /**
+   * Saves a model together with this record, so that its file alone is enough to prepare new cells.
+   *
+   * @param model trained on features that this record made
+   * @param file where to; its folder must exist
+   * @throws IllegalArgumentException if the features of the model are not those of this record
+   * @throws io.civae.ModelFileException if the file cannot be written
+   */
+  public void saveWith(CiVaeModel model, Path file) {
+    requireFeatures(model);
+    Map<String, String> metadata = new HashMap<>(model.metadata());
+    metadata.put(METADATA_NAME, toJson());
+    model.save(file, metadata);
+  }
+
+  /**
+   * The record that a model was {@linkplain #saveWith saved with}.
+   *
+   * @param model from a file
+   * @return how to prepare cells for it
+   * @throws IllegalArgumentException if it has no record, or one that is not sound or not of its
+   *     features
+   */
+  public static Preprocessing of(CiVaeModel model) {
+    String json = model.metadata().get(METADATA_NAME);
+    if (json == null) {
+      throw new IllegalArgumentException(
+          "the model has no record of its preprocessing: its metadata "
+              + model.metadata().keySet()
+              + " must have "
+              + METADATA_NAME);
+    }
+    Preprocessing record = fromJson(json);
+    record.requireFeatures(model);
+    return record;
+  }
+
+  private void requireFeatures(CiVaeModel model) {
+    List<String> features = model.featureNames();
+    List<String> names = featureNames();
+    if (names.size() != features.size()) {
+      throw new IllegalArgumentException(
+          "genes of the preprocessing ("
+              + names.size()
+              + ") must be as many as the model's features ("
+              + features.size()
+              + ")");
+    }
+    for (int i = 0; i < names.size(); i++) {
+      if (!names.get(i).equals(features.get(i))) {
+        throw new IllegalArgumentException(
+            "gene "
+                + i
+                + " of the preprocessing ("
+                + names.get(i)
+                + ") must be the model's feature "
+                + features.get(i));
+      }
+    }
   }
 
   /**

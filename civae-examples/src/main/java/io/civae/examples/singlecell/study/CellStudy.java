@@ -7,6 +7,7 @@ import io.civae.CiVaeModel;
 import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
 import io.civae.examples.singlecell.CellSource;
+import io.civae.examples.singlecell.preprocess.Preprocessing;
 import io.civae.spi.BackendProvider;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -182,9 +183,9 @@ public final class CellStudy implements AutoCloseable {
     JsonObject about =
         CellFacts.json(question, settings, cells, models.get(0), preparation.librarySizes());
     page.settings(about);
-    models.get(0).save(folder.resolve("model.civae"));
-    Files.writeString(
-        folder.resolve("preprocessing.json"), cells.prepared().preprocessing().toJson());
+    Preprocessing record = cells.prepared().preprocessing();
+    record.saveWith(models.get(0), folder.resolve("model.civae"));
+    Files.writeString(folder.resolve("preprocessing.json"), record.toJson());
     ConfusionFile.write(folder.resolve("confusion.csv"), separability);
     Files.writeString(
         folder.resolve("metrics.json"), CellFacts.metrics(about, separability, walks));
