@@ -43,7 +43,7 @@ final class GainSets {
   List<GainSet> images() throws IOException {
     LabeledDataset mnist = MnistFiles.in(folder.resolve("mnist")).read();
     return List.of(
-        GainSet.images("MNIST, 1 %", mnist, 0.01), GainSet.images("MNIST, 5 %", mnist, 0.05));
+        GainSet.images("MNIST-1%", mnist, 0.01), GainSet.images("MNIST-5%", mnist, 0.05));
   }
 
   private LabeledDataset read(String name, String label, boolean header) throws IOException {
