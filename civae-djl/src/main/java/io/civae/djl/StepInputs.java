@@ -3,6 +3,7 @@ package io.civae.djl;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * prepares the next one in other buffers. What is in them depends on the seed and the step alone,
  * so it makes no difference when and where it is prepared.
  *
- * <p>On a single core there is nothing to gain, and the thread that trains prepares each step
- * before it. To be used by one thread, and closed by it.
+ * <p>On a single core there is nothing to gain, and where the common pool is set to have no
+ * threads, two that take turns in parallel streams may wait for each other for ever: there the
+ * thread that trains prepares each step before it. To be used by one thread, and closed by it.
  */
 final class StepInputs<N extends StepDraws> implements AutoCloseable {
 
@@ -29,7 +31,12 @@ final class StepInputs<N extends StepDraws> implements AutoCloseable {
 
   /** {@code buffers} makes those of one step. */
   StepInputs(BatchFeed feed, long steps, Supplier<StepInput<N>> buffers) {
-    this(feed, steps, buffers, Runtime.getRuntime().availableProcessors() > 1);
+    this(
+        feed,
+        steps,
+        buffers,
+        Runtime.getRuntime().availableProcessors() > 1
+            && ForkJoinPool.getCommonPoolParallelism() > 0);
   }
 
   StepInputs(BatchFeed feed, long steps, Supplier<StepInput<N>> buffers, boolean ahead) {
