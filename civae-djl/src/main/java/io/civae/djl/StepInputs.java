@@ -3,7 +3,6 @@ package io.civae.djl;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,9 @@ final class StepInputs<N extends StepDraws> implements AutoCloseable {
 
   static final String THREAD = "civae-batches";
 
+  /** The property and not the pool, which calls itself one of 1 thread when it is told 0. */
+  private static final String WORKERS = "java.util.concurrent.ForkJoinPool.common.parallelism";
+
   private final BatchFeed feed;
   private final long steps;
   private final @Nullable ExecutorService worker;
@@ -35,8 +37,7 @@ final class StepInputs<N extends StepDraws> implements AutoCloseable {
         feed,
         steps,
         buffers,
-        Runtime.getRuntime().availableProcessors() > 1
-            && ForkJoinPool.getCommonPoolParallelism() > 0);
+        Runtime.getRuntime().availableProcessors() > 1 && Integer.getInteger(WORKERS, 1) > 0);
   }
 
   StepInputs(BatchFeed feed, long steps, Supplier<StepInput<N>> buffers, boolean ahead) {
