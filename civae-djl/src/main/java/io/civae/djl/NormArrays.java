@@ -6,8 +6,6 @@ import io.civae.spi.NetworkParameters;
 /** Batch normalisation over the rows of a block, forward and backward. */
 final class NormArrays {
 
-  private static final float KEPT = 0.9f;
-
   private final NetworkArray scale;
   private final NetworkArray shift;
   private final Parameter runningMean;
@@ -45,8 +43,8 @@ final class NormArrays {
       batchMean[unit] = mean[j];
       batchInverse[unit] = inverse;
       factor[j] *= inverse;
-      means[unit] = KEPT * means[unit] + (1 - KEPT) * mean[j];
-      variances[unit] = KEPT * variances[unit] + (1 - KEPT) * variance;
+      means[unit] = NormLayer.MOMENTUM * means[unit] + (1 - NormLayer.MOMENTUM) * mean[j];
+      variances[unit] = NormLayer.MOMENTUM * variances[unit] + (1 - NormLayer.MOMENTUM) * variance;
     }
     float[] added = block.part(shift.vector());
     for (int i = 0; i < block.rows(); i++) {

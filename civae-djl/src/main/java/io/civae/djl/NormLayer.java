@@ -11,7 +11,8 @@ import java.util.List;
 /** Batch normalisation over the rows of a batch, with running statistics for inference. */
 final class NormLayer {
 
-  private static final float MOMENTUM = 0.9f;
+  /** What running statistics keep of themselves in a step. */
+  static final float MOMENTUM = 0.9f;
 
   /** Units in columns; on MXNet this name of the axis is faster than 1. */
   static final int COLUMNS = -1;
