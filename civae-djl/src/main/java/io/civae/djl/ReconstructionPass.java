@@ -43,6 +43,7 @@ final class ReconstructionPass implements ObservationPass {
     float[] added = block.part(bias.vector());
     int size = block.size();
     float[] values = new float[size];
+    double[] scratch = new double[size];
     float share = 1f / rows;
     double sum = 0;
     for (int i = 0; i < rows; i++) {
@@ -51,7 +52,7 @@ final class ReconstructionPass implements ObservationPass {
       if (bernoulli) {
         bernoulli(a[i], x, values, share, size);
       } else if (sigmoid) {
-        sigmoid(a[i], x, values, share, size);
+        sigmoid(a[i], x, values, scratch, share, size);
       } else {
         linear(a[i], x, values, share, size);
       }
@@ -73,9 +74,11 @@ final class ReconstructionPass implements ObservationPass {
     }
   }
 
-  private static void sigmoid(float[] a, float[] x, float[] values, float share, int size) {
+  private static void sigmoid(
+      float[] a, float[] x, float[] values, double[] scratch, float share, int size) {
+    RowLoops.sigmoid(a, scratch, size);
     for (int j = 0; j < size; j++) {
-      float y = (float) (1 / (1 + Math.exp(-a[j])));
+      float y = a[j];
       float difference = y - x[j];
       values[j] = difference * difference;
       a[j] = 2 * share * difference * y * (1 - y);

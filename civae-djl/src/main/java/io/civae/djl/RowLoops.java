@@ -11,6 +11,20 @@ final class RowLoops {
 
   private RowLoops() {}
 
+  /** Replaces logits by 1 / (1 + exp(−logit)); {@code scratch} holds as many. */
+  static void sigmoid(float[] logits, double[] scratch, int size) {
+    for (int j = 0; j < size; j++) {
+      scratch[j] = -logits[j];
+    }
+    Exponential.apply(scratch, size);
+    for (int j = 0; j < size; j++) {
+      scratch[j] = 1 / (1 + scratch[j]);
+    }
+    for (int j = 0; j < size; j++) {
+      logits[j] = (float) scratch[j];
+    }
+  }
+
   static void add(float[] sum, float[] row, int size) {
     for (int j = 0; j < size; j++) {
       sum[j] += row[j];

@@ -32,7 +32,7 @@ final class DropoutMaskTest {
   }
 
   @Test
-  void lanesOfOneLongAreIndependent() {
+  void neighboursAreIndependent() {
     float[] mask = new float[SIZE];
 
     new DropoutMask(0.5).fill(mask, SIZE, SeededRandom.of(2));

@@ -13,7 +13,7 @@ public final class BenchmarkSettings {
   static final int CLASSES = 10;
 
   /** A cold JVM needs about as many steps before they take their usual time. */
-  public static final int DEFAULT_WARM_UP = 100;
+  public static final int DEFAULT_WARM_UP = 300;
 
   private final int steps;
   private final int warmUp;

@@ -45,7 +45,7 @@ final class BenchmarkCommand implements Callable<Integer> {
   @Option(
       names = "--steps",
       paramLabel = "N",
-      description = "Timed training steps, after 100 of warm-up. Default: ${DEFAULT-VALUE}")
+      description = "Timed training steps, after 300 of warm-up. Default: ${DEFAULT-VALUE}")
   int steps = 100;
 
   @Option(
