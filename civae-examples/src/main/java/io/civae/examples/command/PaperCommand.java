@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
     })
 final class PaperCommand implements Callable<Integer> {
 
-  private static final int JUDGE_EPOCHS = 15;
+  private static final int JUDGE_EPOCHS = 40;
 
   /** One model and its walks: what would go unheeded is refused. */
   private static final Set<String> NOT_OF_TRAVERSALS =

@@ -5,6 +5,7 @@ import io.civae.TrainingProgress;
 import io.civae.evaluation.NetworkJudge;
 import io.civae.spi.BackendProvider;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -14,13 +15,15 @@ import java.util.function.Consumer;
 final class JudgeTraining {
 
   private static final int SIDE = 28;
+  private static final int[] HIDDEN_LAYERS = {1024, 512};
 
   private JudgeTraining() {}
 
   static StudyJudge train(StudyData data, int epochs, BackendProvider backend, PrintWriter err) {
-    ImageJitter jitter = ImageJitter.of(SIDE, SIDE).rotation(10).scale(0.1).shift(1.5);
+    ImageJitter jitter = ImageJitter.of(SIDE, SIDE).rotation(12).scale(0.1).shift(1.5).elastic(1);
     NetworkJudge judge =
         NetworkJudge.builder()
+            .hiddenLayers(HIDDEN_LAYERS)
             .epochs(epochs)
             .seed(data.seed())
             .backend(backend)
@@ -28,7 +31,14 @@ final class JudgeTraining {
             .progress(epochsTo(err))
             .train(data.training());
     String description =
-        "NetworkJudge, " + epochs + " epochs, seed " + data.seed() + ", " + jitter.description();
+        "NetworkJudge, hidden layers "
+            + Arrays.toString(HIDDEN_LAYERS)
+            + ", "
+            + epochs
+            + " epochs, seed "
+            + data.seed()
+            + ", "
+            + jitter.description();
     return new StudyJudge(judge, judge.accuracy(data.test()), description);
   }
 
