@@ -1,8 +1,6 @@
 package io.civae.djl;
 
 import ai.djl.util.Utils;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * What has to be set before DJL is touched for the first time, wherever the user has not set it.
@@ -14,11 +12,6 @@ import java.nio.file.Path;
  * milliseconds, which on a machine with other work makes a step up to ten times slower; a short
  * loop costs nothing there. MXNet takes half the processors for hardware threads and leaves them
  * idle, also where they are cores.
- *
- * <p>MXNet's engine: by itself it hands every operation to a thread of its own and wakes the one
- * that waits for the result, a few hundred times in a training step. {@link EngineTurns} lets one
- * computation at a time run anyway, so each is done by the thread that asks for it. With a GPU that
- * would make the processor wait for every kernel.
  */
 final class EngineSettings {
 
@@ -28,9 +21,6 @@ final class EngineSettings {
   private static final String WAITING = "OMP_WAIT_POLICY";
   private static final String WAITING_LOOPS = "GOMP_SPINCOUNT";
   private static final String SHORT_LOOP = "1000";
-  private static final String MXNET_ENGINE = "MXNET_ENGINE_TYPE";
-  private static final String IN_CALLING_THREAD = "NaiveEngine";
-  private static final Path GPU_DRIVER = Path.of("/dev/nvidiactl");
 
   private EngineSettings() {}
 
@@ -40,9 +30,6 @@ final class EngineSettings {
     NativeEnvironment.setUnlessSet(THREADS, Integer.toString(ProcessorCores.usable()));
     if (System.getenv(WAITING) == null) {
       NativeEnvironment.setUnlessSet(WAITING_LOOPS, SHORT_LOOP);
-    }
-    if (!Files.exists(GPU_DRIVER)) {
-      NativeEnvironment.setUnlessSet(MXNET_ENGINE, IN_CALLING_THREAD);
     }
   }
 

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,18 +21,6 @@ final class ThreadSettingsTest {
 
     assertThat(NativeEnvironment.get("CIVAE_TEST_VARIABLE")).isEqualTo("first");
     assertThat(NativeEnvironment.get("CIVAE_TEST_VARIABLE_THAT_IS_NOT_SET")).isNull();
-  }
-
-  @Test
-  @EnabledOnOs(OS.LINUX)
-  void mxnetComputesInTheThreadThatAsksUnlessThereIsGpuOrTheUserHasChosen() {
-    Assumptions.assumeFalse(Files.exists(Path.of("/dev/nvidiactl")), "for machines without a GPU");
-    String chosen = System.getenv("MXNET_ENGINE_TYPE");
-
-    EngineSettings.apply();
-
-    assertThat(NativeEnvironment.get("MXNET_ENGINE_TYPE"))
-        .isEqualTo(chosen == null ? "NaiveEngine" : chosen);
   }
 
   @Test

@@ -16,7 +16,6 @@ record Variable(String name, Optional<String> value, String whenUnset) {
     return List.of(
         of("OMP_NUM_THREADS", "the engine takes as many threads as it likes"),
         of("OMP_WAIT_POLICY", "threads wait by spinning; on a shared machine set it to PASSIVE"),
-        of("MXNET_ENGINE_TYPE", "NaiveEngine, unless there is a GPU: each thread computes itself"),
         of("DJL_CACHE_DIR", "native libraries are unpacked below the user's home"),
         of("OPT_OUT_TRACKING", "the library switches DJL's telemetry off itself"));
   }
