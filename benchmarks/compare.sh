@@ -22,12 +22,13 @@ record() { # round contestant command...
   result=$("$@" 2> "$raw.errors") || { cat "$raw.errors" >&2; exit 1; }
   printf '%s\t%s\t%s\n' "$round" "$name" "$result" >> "$raw"
 }
+# A kernel of OpenBLAS forced by the environment would hold Python alone back.
+own_kernel=(env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE)
 counts=1
 [ "$most" -gt 1 ] && counts="1 $most"
 for round in $(seq "$rounds"); do
   for threads in $counts; do
-    # A kernel of OpenBLAS forced by the environment would hold Python alone back.
-    record "$round" "Python-$threads" env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE OMP_NUM_THREADS="$threads" "$python" benchmarks/peer_pytorch.py --threads "$threads" --steps "$steps"
+    record "$round" "Python-$threads" "${own_kernel[@]}" OMP_NUM_THREADS="$threads" "$python" benchmarks/peer_pytorch.py --threads "$threads" --steps "$steps"
     if [ "${DL4J:-no}" = yes ]; then
       record "$round" "Deeplearning4j-$threads" env OMP_NUM_THREADS="$threads" benchmarks/dl4j/run "$steps"
     fi
@@ -35,7 +36,7 @@ for round in $(seq "$rounds"); do
       record "$round" "$engine-$threads" java -jar "$jar" benchmark --json --engine "$engine" --threads "$threads" --steps "$steps"
     done
   done
-  record "$round" SMOTE env -u OPENBLAS_CORETYPE -u OPENBLAS_L2_SIZE OMP_NUM_THREADS="$most" "$python" benchmarks/smote.py
+  record "$round" SMOTE "${own_kernel[@]}" OMP_NUM_THREADS="$most" "$python" benchmarks/smote.py
 done
 "$python" benchmarks/best.py < "$raw" > "$raw.best"
 {

@@ -8,7 +8,7 @@ package io.civae.djl;
 final class Exponential {
 
   /** Exponents are cut off there: for a float, 1 + e⁻⁴⁰ is 1 and 1 + e⁴⁰ is e⁴⁰. */
-  static final double MOST = 40;
+  private static final double MOST = 40;
 
   /** 2⁶: a sixty-fourth of the exponent is near 0, and six squarings take it back. */
   private static final double PARTS = 64;

@@ -19,11 +19,6 @@ final class FitCyclesTest {
   /** In the full form, nothing is loaded or compiled for the first time from here on. */
   private static final int WARM_UP = Math.min(50, FITS / 2);
 
-  private static final double ALLOWED_SHARE = 0.1;
-
-  /** In a small form the engine and the JIT compiler are still growing. */
-  private static final long ALLOWED_GROWTH_KB = 150_000;
-
   @OnEveryEngine
   void residentMemoryStaysLevelOverFitsAndCloses(EngineKind kind) {
     ResidentMemory.assumeKnown();
@@ -48,7 +43,9 @@ final class FitCyclesTest {
         kind, afterWarmUp, WARM_UP, growth, FITS);
     assertThat((double) growth)
         .isLessThan(
-            FITS >= FULL ? ALLOWED_SHARE * afterWarmUp : (double) ALLOWED_GROWTH_KB + heapPages);
+            FITS >= FULL
+                ? ResidentMemory.ALLOWED_SHARE * afterWarmUp
+                : (double) ResidentMemory.ALLOWED_GROWTH_KB + heapPages);
   }
 
   private static MemoryUsage heap() {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -93,15 +92,14 @@ final class KilledTrainingTest {
   }
 
   private Process start(EngineKind kind) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // What it takes to start counts far more here than how fast it gets.
-    command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(KilledTraining.class.getName());
-    command.add(kind.engineName());
-    command.add(folder.resolve("checkpoints").toString());
-    command.add(folder.resolve("model.civae").toString());
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    return ForkedProgram.of(
+            KilledTraining.class,
+            // What it takes to start counts far more here than how fast it gets.
+            List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+            kind.engineName(),
+            folder.resolve("checkpoints").toString(),
+            folder.resolve("model.civae").toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 }

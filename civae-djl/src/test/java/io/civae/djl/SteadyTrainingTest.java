@@ -21,8 +21,6 @@ final class SteadyTrainingTest {
   private static final int FULL = 60;
 
   private static final double SECONDS_PER_HOUR = 3600;
-  private static final double ALLOWED_SHARE = 0.1;
-  private static final long ALLOWED_GROWTH_KB = 150_000;
 
   @OnEveryEngine
   void residentMemoryStaysLevelWithinOneTraining(EngineKind kind) {
@@ -46,7 +44,11 @@ final class SteadyTrainingTest {
         "%s: resident memory %,d KB in the middle of %d s of training; slope %,.0f KB an hour%n",
         kind, level, SECONDS, slope * SECONDS_PER_HOUR);
     double growth = slope * SECONDS / 2;
-    assertThat(growth).isLessThan(SECONDS >= FULL ? ALLOWED_SHARE * level : ALLOWED_GROWTH_KB);
+    assertThat(growth)
+        .isLessThan(
+            SECONDS >= FULL
+                ? ResidentMemory.ALLOWED_SHARE * level
+                : ResidentMemory.ALLOWED_GROWTH_KB);
   }
 
   /** Resident memory at times of one training. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Two threads in parallel streams of a common pool without threads would wait for ever. */
@@ -16,13 +16,11 @@ class WorkerlessPoolTest {
   void aTrainingEndsWhereTheCommonPoolHasNoThreads(EngineKind kind)
       throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0",
-                "-Dai.djl.offline=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                WorkerlessTraining.class.getName(),
+        ForkedProgram.of(
+                WorkerlessTraining.class,
+                List.of(
+                    "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0",
+                    "-Dai.djl.offline=true"),
                 kind.engineName())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
