@@ -12,7 +12,7 @@ final class RecipeOption {
       paramLabel = "R",
       description =
           "Sets what is not typed: paper, the authors' settings; plain, a CI-VAE with nothing to it;"
-              + " best, jittered images and the authors' widths."
+              + " best, three wide layers and jittered images."
               + " Default: plain for paper, the library's defaults for mnist.")
   @Nullable Recipe recipe;
 }

@@ -212,7 +212,7 @@ class PaperCommandTest {
   void refusesAFolderWithATrainingOfOtherSettings() {
     Ended ended = small("--beta", "3");
     assertThat(ended.exitCode()).isEqualTo(1);
-    assertThat(ended.err()).contains("beta 7.84, but now it is 3.0").contains("--out");
+    assertThat(ended.err()).contains("beta 12.0, but now it is 3.0").contains("--out");
   }
 
   @Test

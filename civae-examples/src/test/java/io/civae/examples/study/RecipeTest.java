@@ -21,10 +21,10 @@ class RecipeTest {
   }
 
   @Test
-  void theBestHasTheAuthorsWidthsAndJitters() {
+  void theBestHasWideLayersMirroredInTheDecoderAndJitters() {
     CiVaeConfig best = Recipe.BEST.builder().config();
-    assertThat(best.hiddenLayers()).isEqualTo(CiVae.paper().config().hiddenLayers());
-    assertThat(best.decoderLayers()).isEqualTo(CiVae.paper().config().decoderLayers());
+    assertThat(best.hiddenLayers()).containsExactly(1024, 512, 256);
+    assertThat(best.decoderLayers()).containsExactly(256, 512, 1024);
     assertThat(best.learningRateSchedule()).isEqualTo(LearningRateSchedule.oneCycle());
     assertThat(Recipe.BEST.transform()).isPresent();
   }
