@@ -1,6 +1,7 @@
 package io.civae.djl;
 
 import com.sun.jna.NativeLibrary;
+import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -11,12 +12,13 @@ final class CLibrary {
 
   private CLibrary() {}
 
-  /** Calls a function that answers a whole number; does nothing where there is none of the name. */
-  static void call(String name, Object... arguments) {
+  /** Calls a function that answers a whole number; empty where there is none of the name. */
+  static OptionalInt call(String name, Object... arguments) {
     try {
-      NativeLibrary.getProcess().getFunction(name).invokeInt(arguments);
+      return OptionalInt.of(NativeLibrary.getProcess().getFunction(name).invokeInt(arguments));
     } catch (LinkageError e) {
       LOGGER.debug("cannot call {}", name, e);
+      return OptionalInt.empty();
     }
   }
 }

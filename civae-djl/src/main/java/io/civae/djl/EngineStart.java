@@ -44,23 +44,33 @@ final class EngineStart {
   }
 
   private boolean libraryFound() {
-    return System.getenv(kind.libraryPathVariable()) != null
-        || System.getProperty(kind.libraryPathVariable()) != null
-        || EngineClassLoader.with(this::libraryOnClassPath);
+    return libraryIsElsewhere() || !librariesOnClassPath().isEmpty();
   }
 
-  private boolean libraryOnClassPath() {
+  private boolean libraryIsElsewhere() {
+    return System.getenv(kind.libraryPathVariable()) != null
+        || System.getProperty(kind.libraryPathVariable()) != null;
+  }
+
+  /** What is known of each library for this platform: the kind of build, then the platform. */
+  private List<String> librariesOnClassPath() {
+    return EngineClassLoader.with(this::findLibraries);
+  }
+
+  private List<String> findLibraries() {
     try {
+      List<String> found = new ArrayList<>();
       for (URL url : Collections.list(ClassLoaderUtils.getResources(kind.libraryMarker()))) {
         Properties properties = new Properties();
         try (InputStream stream = url.openStream()) {
           properties.load(stream);
         }
-        if (properties.getProperty("classifier", "").endsWith(platform.classifier())) {
-          return true;
+        String classifier = properties.getProperty("classifier", "");
+        if (classifier.endsWith(platform.classifier())) {
+          found.add(classifier);
         }
       }
-      return false;
+      return found;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -111,16 +121,25 @@ final class EngineStart {
                   + String.join(" and ", missingArtifacts())
               : "engine " + name + " has no native library for " + platform.classifier());
     }
-    if (kind == EngineKind.MXNET) {
-      NativeHeap.keepFreedMemory();
-    }
     try {
-      return EngineClassLoader.with(() -> Engine.getEngine(name));
+      return EngineClassLoader.with(
+          kind == EngineKind.MXNET ? this::startMxnet : () -> Engine.getEngine(name));
     } catch (RuntimeException | LinkageError | AssertionError e) {
       // DJL reports what goes wrong while loading in all of these.
       throw new BackendException(
           "engine " + name + " cannot start on " + platform.classifier() + ": " + reason(e), e);
     }
+  }
+
+  private Engine startMxnet() {
+    NativeHeap.keepFreedMemory();
+    boolean forGpus =
+        libraryIsElsewhere()
+            || librariesOnClassPath().stream().anyMatch(library -> library.startsWith("cu"));
+    // A GPU works beside the thread that asks, which must not wait for it.
+    return forGpus
+        ? Engine.getEngine(kind.engineName())
+        : CallerComputes.start(() -> Engine.getEngine(kind.engineName()));
   }
 
   private static String reason(Throwable thrown) {

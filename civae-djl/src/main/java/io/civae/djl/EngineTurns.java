@@ -23,6 +23,16 @@ final class EngineTurns {
   private EngineTurns() {}
 
   /** Runs the work once the engine is free. */
+  static void run(EngineKind kind, Runnable work) {
+    take(
+        kind,
+        () -> {
+          work.run();
+          return kind;
+        });
+  }
+
+  /** Runs the work once the engine is free, and returns what it comes to. */
   static <T> T take(EngineKind kind, Supplier<T> work) {
     ReentrantLock lock = LOCKS.computeIfAbsent(kind, ignored -> lockUntilExit());
     lock.lock();

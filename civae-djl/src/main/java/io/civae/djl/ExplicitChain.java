@@ -1,0 +1,118 @@
+package io.civae.djl;
+
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Layers in memory that MXNet and Java share: the engine multiplies, Java does the rest row by row,
+ * and nothing is allocated by the engine once a size has been seen.
+ */
+final class ExplicitChain implements LayerChain {
+
+  /** What lies between two layers of them fits the cache of a core or two. */
+  private static final int MOST_ROWS = 256;
+
+  /** Matrices have a multiple of these, so that there are few sizes. */
+  private static final int ROUNDED_TO = 64;
+
+  /** Rows for one thread at a time. */
+  private static final int BLOCK_ROWS = 32;
+
+  private final List<EngineMatrix> weights = new ArrayList<>();
+  private final List<float[]> biases = new ArrayList<>();
+  private final boolean endsInSigmoid;
+  private final NDManager manager;
+  private final int inputs;
+
+  /** For each number of rows what goes into the first layer, then what comes out of each. */
+  private final Map<Integer, List<EngineMatrix>> matrices = new HashMap<>();
+
+  ExplicitChain(List<FoldedLinear> folded, boolean endsInSigmoid, NDManager manager) {
+    for (FoldedLinear linear : folded) {
+      EngineMatrix weight = new EngineMatrix(manager, linear.outputs(), linear.inputs());
+      weight.values().put(0, linear.weight());
+      weights.add(weight);
+      biases.add(linear.bias());
+    }
+    inputs = folded.get(0).inputs();
+    this.endsInSigmoid = endsInSigmoid;
+    this.manager = manager;
+  }
+
+  @Override
+  public int inputs() {
+    return inputs;
+  }
+
+  @Override
+  public int outputs() {
+    return biases.get(biases.size() - 1).length;
+  }
+
+  @Override
+  public int mostRows() {
+    return MOST_ROWS;
+  }
+
+  @Override
+  public void forward(float[] x, int from, int rows, RowTarget target) {
+    int rounded = (rows + ROUNDED_TO - 1) / ROUNDED_TO * ROUNDED_TO;
+    List<EngineMatrix> values = matrices.computeIfAbsent(rounded, this::newMatrices);
+    values.get(0).values().put(0, x, from, rows * inputs);
+    for (int i = 0; i < weights.size(); i++) {
+      float[] bias = biases.get(i);
+      EngineMatrix output = values.get(i + 1);
+      output.timesTransposed(values.get(i), weights.get(i));
+      output.await();
+      boolean last = i == weights.size() - 1;
+      IntStream.range(0, (rows + BLOCK_ROWS - 1) / BLOCK_ROWS)
+          .parallel()
+          .map(block -> block * BLOCK_ROWS)
+          .forEach(
+              first -> {
+                int end = Math.min(rows, first + BLOCK_ROWS);
+                if (last) {
+                  finish(output, bias, first, end, target);
+                } else {
+                  rectify(output, bias, first, end);
+                }
+              });
+    }
+  }
+
+  private List<EngineMatrix> newMatrices(int rows) {
+    List<EngineMatrix> made = new ArrayList<>();
+    made.add(new EngineMatrix(manager, rows, inputs));
+    for (float[] bias : biases) {
+      made.add(new EngineMatrix(manager, rows, bias.length));
+    }
+    return made;
+  }
+
+  private static void rectify(EngineMatrix matrix, float[] bias, int first, int end) {
+    float[] row = new float[bias.length];
+    for (int i = first; i < end; i++) {
+      matrix.get(i, 0, row, row.length);
+      RowLoops.add(row, bias, row.length);
+      RowLoops.rectify(row, row.length);
+      matrix.put(i, 0, row, row.length);
+    }
+  }
+
+  private void finish(EngineMatrix matrix, float[] bias, int first, int end, RowTarget target) {
+    float[] row = new float[bias.length];
+    double[] scratch = new double[endsInSigmoid ? row.length : 0];
+    for (int i = first; i < end; i++) {
+      matrix.get(i, 0, row, row.length);
+      RowLoops.add(row, bias, row.length);
+      if (endsInSigmoid) {
+        RowLoops.sigmoid(row, scratch, row.length);
+      }
+      target.accept(i, row, 0);
+    }
+  }
+}
