@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /**
  * Lets MXNet compute on the thread that asks. As the library comes, it hands every operation to a
  * thread of its own; on a processor our steps wait for each product, and so for two threads to be
- * woken and for the values to move from one core to another, some forty times in a step.
+ * woken and for the values to move from one core to another, some fifty times in a step.
  */
 final class CallerComputes {
 

@@ -1,5 +1,9 @@
 package io.civae.djl;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,5 +21,15 @@ final class ForkedProgram {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command);
+  }
+
+  /** What a program that ends well prints; errors go where this Java's go. */
+  static String output(Class<?> main, List<String> jvmOptions, String... arguments)
+      throws IOException, InterruptedException {
+    Process process =
+        of(main, jvmOptions, arguments).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(told).isZero();
+    return told.strip();
   }
 }

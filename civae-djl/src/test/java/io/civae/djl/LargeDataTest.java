@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,7 +32,13 @@ final class LargeDataTest {
     long firstHeap = -1;
     for (String number : ROWS.split(",", -1)) {
       int rows = Integer.parseInt(number);
-      String[] told = trained(file(rows)).strip().split(" ", -1);
+      String[] told =
+          ForkedProgram.output(
+                  LargeTraining.class,
+                  List.of("-Xmx256m"),
+                  EngineKind.PYTORCH.engineName(),
+                  file(rows).toString())
+              .split(" ", -1);
       long heap = Long.parseLong(told[0]);
       double seconds = Double.parseDouble(told[1]);
       System.out.printf(
@@ -61,19 +66,5 @@ final class LargeDataTest {
       }
     }
     return file;
-  }
-
-  private static String trained(Path file) throws IOException, InterruptedException {
-    Process process =
-        ForkedProgram.of(
-                LargeTraining.class,
-                List.of("-Xmx256m"),
-                EngineKind.PYTORCH.engineName(),
-                file.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(told).isZero();
-    return told;
   }
 }
