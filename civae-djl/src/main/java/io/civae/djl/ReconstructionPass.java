@@ -50,7 +50,7 @@ final class ReconstructionPass implements ObservationPass {
       RowLoops.add(a[i], added, size);
       float[] x = block.row(observed, columnSums.length, i);
       if (bernoulli) {
-        bernoulli(a[i], x, values, share, size);
+        bernoulli(a[i], x, values, scratch, share, size);
       } else if (sigmoid) {
         sigmoid(a[i], x, values, scratch, share, size);
       } else {
@@ -85,12 +85,21 @@ final class ReconstructionPass implements ObservationPass {
     }
   }
 
-  private static void bernoulli(float[] a, float[] x, float[] values, float share, int size) {
+  /** The term is softplus(a) − x·a, with softplus(a) = max(a, 0) + log(1 + exp(−|a|)). */
+  private static void bernoulli(
+      float[] a, float[] x, float[] values, double[] scratch, float share, int size) {
+    double[] logs = new double[size];
     for (int j = 0; j < size; j++) {
-      double power = Math.exp(-Math.abs(a[j]));
-      values[j] = (float) (Math.max(a[j], 0) + Math.log1p(power) - x[j] * a[j]);
-      double y = (a[j] < 0 ? power : 1) / (1 + power);
-      a[j] = share * (float) (y - x[j]);
+      scratch[j] = -a[j];
+    }
+    Exponential.apply(scratch, size);
+    for (int j = 0; j < size; j++) {
+      logs[j] = Math.min(scratch[j], 1 / scratch[j]);
+    }
+    Exponential.logOfOnePlus(logs, size);
+    for (int j = 0; j < size; j++) {
+      values[j] = (float) (Math.max(a[j], 0f) + logs[j] - x[j] * a[j]);
+      a[j] = share * (float) (1 / (1 + scratch[j]) - x[j]);
     }
   }
 }

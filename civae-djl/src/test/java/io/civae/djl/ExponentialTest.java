@@ -40,4 +40,27 @@ final class ExponentialTest {
 
     assertThat(values[0]).isNaN();
   }
+
+  @Test
+  void logarithmsComeWithinABillionth() {
+    for (int i = 1; i <= 100_000; i++) {
+      double[] value = {i / 100_000.0};
+
+      Exponential.logOfOnePlus(value, 1);
+
+      assertThat(value[0])
+          .as("log(1 + %s)", i / 100_000.0)
+          .isCloseTo(Math.log1p(i / 100_000.0), Percentage.withPercentage(1e-7));
+    }
+  }
+
+  @Test
+  void theLogarithmOfOneIsNothingAndSmallNumbersAreTheirOwn() {
+    double[] values = {0, 1e-17};
+
+    Exponential.logOfOnePlus(values, 2);
+
+    assertThat(values[0]).isZero();
+    assertThat(values[1]).isCloseTo(1e-17, Percentage.withPercentage(1e-7));
+  }
 }
