@@ -17,7 +17,7 @@ import org.nd4j.linalg.lossfunctions.LossFunctions;
  * Deeplearning4j's variational autoencoder of the benchmark's widths, as one JSON object. It has
  * neither batch normalisation nor a discriminator, so it does less than a CI-VAE.
  *
- * <p>Arguments: the number of timed steps after 100 of warm-up. Threads are those of OMP_NUM_THREADS.
+ * <p>Arguments: the number of timed steps after 300 of warm-up. Threads are those of OMP_NUM_THREADS.
  */
 public final class Dl4jVae {
 
@@ -26,7 +26,7 @@ public final class Dl4jVae {
   private static final int FEATURES = 784;
   private static final int LATENT = 20;
   private static final int BATCH = 512;
-  private static final int WARM_UP = 100;
+  private static final int WARM_UP = 300;
   private static final int BULK = 1024;
   private static final int BULK_CALLS = 20;
   private static final double NANOS_PER_MILLI = 1e6;
