@@ -14,8 +14,9 @@ record Variable(String name, Optional<String> value, String whenUnset) {
 
   static List<Variable> all() {
     return List.of(
-        of("OMP_NUM_THREADS", "the engine takes as many threads as it likes"),
-        of("OMP_WAIT_POLICY", "threads wait by spinning; on a shared machine set it to PASSIVE"),
+        of("OMP_NUM_THREADS", "the library sets it to the number of cores"),
+        of("OMP_WAIT_POLICY", "threads wait in a short loop; PASSIVE lets them sleep at once"),
+        of("MXNET_ENGINE_TYPE", "the library lets MXNet compute on the calling thread on Linux"),
         of("DJL_CACHE_DIR", "native libraries are unpacked below the user's home"),
         of("OPT_OUT_TRACKING", "the library switches DJL's telemetry off itself"));
   }
