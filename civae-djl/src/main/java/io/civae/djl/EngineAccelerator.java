@@ -81,11 +81,11 @@ final class EngineAccelerator implements Accelerator {
     forward(discriminator, z, rows, copyTo(logits, discriminator.outputs()));
   }
 
-  private static LayerChain.RowTarget copyTo(float[] target, int width) {
+  private static RowTarget copyTo(float[] target, int width) {
     return (row, values, from) -> System.arraycopy(values, from, target, row * width, width);
   }
 
-  private void forward(LayerChain chain, float[] x, int rows, LayerChain.RowTarget target) {
+  private void forward(LayerChain chain, float[] x, int rows, RowTarget target) {
     for (int first = 0; first < rows; first += chain.mostRows()) {
       int firstRow = first;
       int count = Math.min(chain.mostRows(), rows - first);

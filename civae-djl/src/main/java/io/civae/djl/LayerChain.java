@@ -28,10 +28,4 @@ interface LayerChain {
 
   /** Puts rows of {@code x}, which begin at {@code from}, through; the target gets each of them. */
   void forward(float[] x, int from, int rows, RowTarget target);
-
-  /** Takes rows that come out, from several threads, each once. */
-  interface RowTarget {
-    /** The row of this number, from 0 on, begins at {@code from} and is valid in this call only. */
-    void accept(int row, float[] values, int from);
-  }
 }
