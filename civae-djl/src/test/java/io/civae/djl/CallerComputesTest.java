@@ -17,17 +17,25 @@ final class CallerComputesTest {
 
   private static final String VARIABLE = "MXNET_ENGINE_TYPE";
 
+  /** From then on a Java warns about native libraries that it was not told of. */
+  private static final int WARNING_JAVA = 22;
+
+  private static final List<String> OPTIONS =
+      Runtime.version().feature() < WARNING_JAVA
+          ? List.of()
+          : List.of("--enable-native-access=ALL-UNNAMED");
+
   @TempDir private Path folder;
 
   @Test
   void keepsOneLineFromTheStandardErrorStreamAndNoOther() throws IOException, InterruptedException {
-    assertThat(output(ForkedProgram.of(QuietProgram.class, List.of()))).containsExactly("3");
+    assertThat(output(ForkedProgram.of(QuietProgram.class, OPTIONS))).containsExactly("3");
     assertThat(errors()).containsExactly("before", "meanwhile", "the end", "after");
   }
 
   @Test
   void startsMxnetWithoutAWord() throws IOException, InterruptedException {
-    ProcessBuilder program = ForkedProgram.of(QuietProgram.class, List.of(), "engine");
+    ProcessBuilder program = ForkedProgram.of(QuietProgram.class, OPTIONS, "engine");
     program.environment().remove(VARIABLE);
 
     assertThat(output(program)).containsExactly("MXNet", "NaiveEngine");
@@ -36,7 +44,7 @@ final class CallerComputesTest {
 
   @Test
   void leavesWhatTheUserHasSet() throws IOException, InterruptedException {
-    ProcessBuilder program = ForkedProgram.of(QuietProgram.class, List.of(), "engine");
+    ProcessBuilder program = ForkedProgram.of(QuietProgram.class, OPTIONS, "engine");
     program.environment().put(VARIABLE, "ThreadedEngine");
 
     assertThat(output(program)).containsExactly("MXNet", "ThreadedEngine");
