@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Functions of the C library in this process, on whose success nothing but speed depends. */
+/** Functions of the C library in this process, on whose success no result depends. */
 final class CLibrary {
 
   private static final Logger LOGGER = LoggerFactory.getLogger(CLibrary.class);

@@ -6,7 +6,6 @@ import ai.djl.ndarray.NDManager;
 import io.civae.OutputActivation;
 import io.civae.spi.Accelerator;
 import io.civae.spi.CountLikelihood;
-import io.civae.spi.NetworkParameters;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +45,7 @@ final class EngineAccelerator implements Accelerator {
           int to = row * latent;
           System.arraycopy(heads, from, mean, to, latent);
           for (int j = 0; j < latent; j++) {
-            logVariance[to + j] =
-                Math.min(
-                    NetworkParameters.MAX_LOG_VARIANCE,
-                    Math.max(NetworkParameters.MIN_LOG_VARIANCE, heads[from + latent + j]));
+            logVariance[to + j] = LatentPass.clamped(heads[from + latent + j]);
           }
         });
   }

@@ -7,7 +7,7 @@ import ai.djl.util.PairList;
 import java.nio.FloatBuffer;
 
 /**
- * A matrix in memory that the engine multiplies and Java reads and writes. Products run in the
+ * A matrix in memory that the engine multiplies and Java reads and writes. Products may run in the
  * background; {@link #await} before Java looks at one, and let none read what Java writes.
  */
 final class EngineMatrix {

@@ -133,11 +133,11 @@ final class EngineStart {
 
   private Engine startMxnet() {
     NativeHeap.keepFreedMemory();
-    boolean forGpus =
+    boolean mayBeForGpus =
         libraryIsElsewhere()
             || librariesOnClassPath().stream().anyMatch(library -> library.startsWith("cu"));
     // A GPU works beside the thread that asks, which must not wait for it.
-    return forGpus
+    return mayBeForGpus
         ? Engine.getEngine(kind.engineName())
         : CallerComputes.start(() -> Engine.getEngine(kind.engineName()));
   }

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  * Layers in memory that MXNet and Java share: the engine multiplies, Java does the rest row by row,
  * and nothing is allocated by the engine once a size has been seen.
  */
-final class ExplicitChain implements LayerChain {
+final class ExplicitChain extends LayerChain {
 
   /** What lies between two layers of them fits the cache of a core or two. */
   private static final int MOST_ROWS = 256;
@@ -26,43 +26,27 @@ final class ExplicitChain implements LayerChain {
   private final List<float[]> biases = new ArrayList<>();
   private final boolean endsInSigmoid;
   private final NDManager manager;
-  private final int inputs;
 
   /** For each number of rows what goes into the first layer, then what comes out of each. */
   private final Map<Integer, List<EngineMatrix>> matrices = new HashMap<>();
 
   ExplicitChain(List<FoldedLinear> folded, boolean endsInSigmoid, NDManager manager) {
+    super(folded, MOST_ROWS);
     for (FoldedLinear linear : folded) {
       EngineMatrix weight = new EngineMatrix(manager, linear.outputs(), linear.inputs());
       weight.values().put(0, linear.weight());
       weights.add(weight);
       biases.add(linear.bias());
     }
-    inputs = folded.get(0).inputs();
     this.endsInSigmoid = endsInSigmoid;
     this.manager = manager;
   }
 
   @Override
-  public int inputs() {
-    return inputs;
-  }
-
-  @Override
-  public int outputs() {
-    return biases.get(biases.size() - 1).length;
-  }
-
-  @Override
-  public int mostRows() {
-    return MOST_ROWS;
-  }
-
-  @Override
-  public void forward(float[] x, int from, int rows, RowTarget target) {
+  void forward(float[] x, int from, int rows, RowTarget target) {
     int rounded = (rows + ROUNDED_TO - 1) / ROUNDED_TO * ROUNDED_TO;
     List<EngineMatrix> values = matrices.computeIfAbsent(rounded, this::newMatrices);
-    values.get(0).values().put(0, x, from, rows * inputs);
+    values.get(0).values().put(0, x, from, rows * inputs());
     for (int i = 0; i < weights.size(); i++) {
       float[] bias = biases.get(i);
       EngineMatrix output = values.get(i + 1);
@@ -86,7 +70,7 @@ final class ExplicitChain implements LayerChain {
 
   private List<EngineMatrix> newMatrices(int rows) {
     List<EngineMatrix> made = new ArrayList<>();
-    made.add(new EngineMatrix(manager, rows, inputs));
+    made.add(new EngineMatrix(manager, rows, inputs()));
     for (float[] bias : biases) {
       made.add(new EngineMatrix(manager, rows, bias.length));
     }

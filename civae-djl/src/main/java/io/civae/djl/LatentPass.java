@@ -82,7 +82,8 @@ final class LatentPass {
     }
   }
 
-  private static float clamped(float value) {
+  /** A log-variance within the bounds that every backend keeps. */
+  static float clamped(float value) {
     return Math.min(
         Math.max(value, NetworkParameters.MIN_LOG_VARIANCE), NetworkParameters.MAX_LOG_VARIANCE);
   }

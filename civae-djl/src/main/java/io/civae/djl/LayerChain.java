@@ -6,7 +6,17 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 
 /** Folded layers on an engine, with ReLU between them, for inference on some rows at a time. */
-interface LayerChain {
+abstract class LayerChain {
+
+  private final int inputs;
+  private final int outputs;
+  private final int mostRows;
+
+  LayerChain(List<FoldedLinear> layers, int mostRows) {
+    inputs = layers.get(0).inputs();
+    outputs = layers.get(layers.size() - 1).outputs();
+    this.mostRows = mostRows;
+  }
 
   /** In the manager's memory, by the faster way that its engine allows. */
   static LayerChain of(List<FoldedLinear> layers, boolean endsInSigmoid, NDManager manager) {
@@ -18,14 +28,20 @@ interface LayerChain {
   }
 
   /** How many values a row has that goes in. */
-  int inputs();
+  final int inputs() {
+    return inputs;
+  }
 
   /** How many values a row has that comes out. */
-  int outputs();
+  final int outputs() {
+    return outputs;
+  }
 
   /** The most rows for one call. */
-  int mostRows();
+  final int mostRows() {
+    return mostRows;
+  }
 
   /** Puts rows of {@code x}, which begin at {@code from}, through; the target gets each of them. */
-  void forward(float[] x, int from, int rows, RowTarget target);
+  abstract void forward(float[] x, int from, int rows, RowTarget target);
 }

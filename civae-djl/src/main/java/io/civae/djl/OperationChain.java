@@ -8,18 +8,17 @@ import ai.djl.nn.core.Linear;
 import java.util.List;
 
 /** Layers by DJL's operations, on any engine and device. */
-final class OperationChain implements LayerChain {
+final class OperationChain extends LayerChain {
 
   private static final int MOST_ROWS = 1024;
 
   private final List<Layer> layers;
-  private final int inputs;
-  private final int outputs;
   private final boolean endsInSigmoid;
   private final NDManager manager;
   private final NativeFloats input = new NativeFloats();
 
   OperationChain(List<FoldedLinear> folded, boolean endsInSigmoid, NDManager manager) {
+    super(folded, MOST_ROWS);
     layers =
         folded.stream()
             .map(
@@ -29,40 +28,23 @@ final class OperationChain implements LayerChain {
                             linear.weight(), new Shape(linear.outputs(), linear.inputs())),
                         manager.create(linear.bias())))
             .toList();
-    inputs = folded.get(0).inputs();
-    outputs = folded.get(folded.size() - 1).outputs();
     this.endsInSigmoid = endsInSigmoid;
     this.manager = manager;
   }
 
   @Override
-  public int inputs() {
-    return inputs;
-  }
-
-  @Override
-  public int outputs() {
-    return outputs;
-  }
-
-  @Override
-  public int mostRows() {
-    return MOST_ROWS;
-  }
-
-  @Override
-  public void forward(float[] x, int from, int rows, RowTarget target) {
+  void forward(float[] x, int from, int rows, RowTarget target) {
     float[] values = forward(x, from, rows);
     for (int row = 0; row < rows; row++) {
-      target.accept(row, values, row * outputs);
+      target.accept(row, values, row * outputs());
     }
   }
 
   private float[] forward(float[] x, int from, int rows) {
-    System.arraycopy(x, from, input.values(rows * inputs), 0, rows * inputs);
+    System.arraycopy(x, from, input.values(rows * inputs()), 0, rows * inputs());
     try (NDManager scope = manager.newSubManager()) {
       scope.setName("civae-chunk");
-      NDArray h = input.toArray(scope, new Shape(rows, inputs));
+      NDArray h = input.toArray(scope, new Shape(rows, inputs()));
       for (int i = 0; i < layers.size(); i++) {
         Layer layer = layers.get(i);
         h = Linear.linear(i == 0 ? h : Activation.relu(h), layer.weight(), layer.bias()).head();

@@ -44,13 +44,14 @@ final class ReconstructionPass implements ObservationPass {
     int size = block.size();
     float[] values = new float[size];
     double[] scratch = new double[size];
+    double[] logs = new double[bernoulli ? size : 0];
     float share = 1f / rows;
     double sum = 0;
     for (int i = 0; i < rows; i++) {
       RowLoops.add(a[i], added, size);
       float[] x = block.row(observed, columnSums.length, i);
       if (bernoulli) {
-        bernoulli(a[i], x, values, scratch, share, size);
+        bernoulli(a[i], x, values, scratch, logs, share, size);
       } else if (sigmoid) {
         sigmoid(a[i], x, values, scratch, share, size);
       } else {
@@ -87,8 +88,13 @@ final class ReconstructionPass implements ObservationPass {
 
   /** The term is softplus(a) − x·a, with softplus(a) = max(a, 0) + log(1 + exp(−|a|)). */
   private static void bernoulli(
-      float[] a, float[] x, float[] values, double[] scratch, float share, int size) {
-    double[] logs = new double[size];
+      float[] a,
+      float[] x,
+      float[] values,
+      double[] scratch,
+      double[] logs,
+      float share,
+      int size) {
     for (int j = 0; j < size; j++) {
       scratch[j] = -a[j];
     }

@@ -8,6 +8,7 @@ import io.civae.data.LabeledDataset;
 import io.civae.data.MappedFeatureMatrix;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** One epoch on a memory-mapped file, for a JVM of its own with little memory. */
 public final class LargeTraining {
@@ -42,7 +43,7 @@ public final class LargeTraining {
         EpochMetrics epoch = model.history().last();
         System.gc();
         long heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        System.out.printf("%d %.2f%n", heap >> 20, epoch.seconds());
+        System.out.printf(Locale.ROOT, "%d %.2f%n", heap >> 20, epoch.seconds());
       }
     }
   }

@@ -188,7 +188,8 @@ class CommandLineTest {
     Ended text = run("doctor");
     assertThat(text.exitCode()).isZero();
     assertThat(text.out())
-        .contains("Java", "processors", "native cache", "OMP_NUM_THREADS", "MXNET_ENGINE_TYPE")
+        .contains("Java", "processors", "native cache", "OMP_NUM_THREADS", "OMP_WAIT_POLICY")
+        .contains("MXNET_ENGINE_TYPE")
         .contains("MXNet", "PyTorch");
     Ended json = run("doctor", "--json");
     assertThat(json.exitCode()).isZero();
