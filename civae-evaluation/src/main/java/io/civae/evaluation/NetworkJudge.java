@@ -2,7 +2,9 @@ package io.civae.evaluation;
 
 import io.civae.data.LabeledDataset;
 import io.civae.internal.classifier.SoftmaxClassifier;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -27,6 +29,30 @@ public final class NetworkJudge implements FeatureJudge {
    */
   public static NetworkJudgeBuilder builder() {
     return new NetworkJudgeBuilder();
+  }
+
+  /**
+   * Reads a judge that was saved; it needs no backend.
+   *
+   * @param file written by {@link #save}
+   * @return the judge, which gives the same bits as the saved one
+   * @throws io.civae.ModelFileException if the file cannot be read, is damaged or holds no judge;
+   *     the message names it and says what is wrong
+   */
+  public static NetworkJudge load(Path file) {
+    return new NetworkJudge(
+        SoftmaxClassifier.load(Objects.requireNonNull(file, "file must not be null")));
+  }
+
+  /**
+   * Writes the judge to a file in full or not at all: a safetensors file with a checksum, see
+   * docs/model-file.md. An older file of that name is replaced in one step.
+   *
+   * @param file where to
+   * @throws io.civae.ModelFileException if it cannot be written; an older file is left as it was
+   */
+  public void save(Path file) {
+    classifier.save(Objects.requireNonNull(file, "file must not be null"));
   }
 
   /**

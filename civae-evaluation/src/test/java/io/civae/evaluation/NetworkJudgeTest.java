@@ -13,10 +13,12 @@ import io.civae.spi.BackendProvider;
 import io.civae.spi.SeededRandom;
 import io.civae.testkit.FakeBackend;
 import io.civae.testkit.SyntheticDatasets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NetworkJudgeTest {
 
@@ -125,6 +127,19 @@ class NetworkJudgeTest {
     NetworkJudge judge = fake.train(sparse);
     assertThat(judge.predict(x)).containsExactly(fake.train(blobs.select(even)).predict(x));
     assertThat(judge.accuracy(sparse)).isEqualTo(judge.accuracy(blobs.select(even)));
+  }
+
+  @Test
+  void aSavedJudgeSaysTheSame(@TempDir Path folder) {
+    Path file = folder.resolve("judge.civae");
+    float[][] observations = DIGITS.test().features().toArray();
+    NetworkJudge judge = network().epochs(2).train(DIGITS.training());
+    judge.save(file);
+    NetworkJudge loaded = NetworkJudge.load(file);
+
+    assertThat(loaded.classNames()).isEqualTo(judge.classNames());
+    assertThat(loaded.features(observations)).isDeepEqualTo(judge.features(observations));
+    assertThat(loaded.predict(observations)).containsExactly(judge.predict(observations));
   }
 
   @Test

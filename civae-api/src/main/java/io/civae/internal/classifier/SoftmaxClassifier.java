@@ -1,45 +1,69 @@
 package io.civae.internal.classifier;
 
-import com.google.common.collect.ImmutableList;
 import io.civae.BackendException;
-import io.civae.CiVaeConfig;
+import io.civae.ModelFileException;
+import io.civae.internal.file.ClassifierFile;
 import io.civae.internal.model.FeatureScaler;
 import io.civae.internal.model.Rows;
-import io.civae.internal.network.NetworkShape;
 import io.civae.internal.network.PlainClassifier;
 import io.civae.spi.Backend;
 import io.civae.spi.ClassifierTask;
 import io.civae.spi.NetworkParameters;
+import java.nio.file.Path;
 import java.util.List;
 
 /** A trained classifier that takes features in the user's own units. Immutable, thread-safe. */
 public final class SoftmaxClassifier {
 
-  private final ImmutableList<String> classNames;
-  private final FeatureScaler scaler;
+  private final ClassifierContents contents;
   private final PlainClassifier network;
 
-  private SoftmaxClassifier(
-      List<String> classNames, FeatureScaler scaler, PlainClassifier network) {
-    this.classNames = ImmutableList.copyOf(classNames);
-    this.scaler = scaler;
-    this.network = network;
+  private SoftmaxClassifier(ClassifierContents contents) {
+    this.contents = contents;
+    network = new PlainClassifier(contents.normalization(), contents.parameters());
   }
 
   /** Wraps what a backend returned; a network that cannot be used is the backend's fault. */
   static SoftmaxClassifier of(
       Backend backend, ClassifierTask task, FeatureScaler scaler, NetworkParameters parameters) {
-    List<String> names = task.training().classNames();
     try {
-      NetworkShape.checkClassifier(parameters, task.training().featureCount(), names.size());
+      return new SoftmaxClassifier(
+          new ClassifierContents(
+              task.training().classNames(),
+              scaler,
+              task.config().batchNormalization(),
+              parameters));
     } catch (IllegalArgumentException e) {
       throw new BackendException(
           backend.description() + " returned a classifier that cannot be used: " + e.getMessage(),
           e);
     }
-    CiVaeConfig config = task.config();
-    return new SoftmaxClassifier(
-        names, scaler, new PlainClassifier(config.batchNormalization(), parameters));
+  }
+
+  /**
+   * Reads a classifier that was saved.
+   *
+   * @param file to read
+   * @return the classifier
+   * @throws ModelFileException if it cannot be read, or holds no sound classifier
+   */
+  public static SoftmaxClassifier load(Path file) {
+    ClassifierContents contents = ClassifierFile.load(file);
+    try {
+      return new SoftmaxClassifier(contents);
+    } catch (IllegalArgumentException e) {
+      throw new ModelFileException(file, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Writes the classifier in full or not at all.
+   *
+   * @param file where to
+   * @throws ModelFileException if it cannot be written
+   */
+  public void save(Path file) {
+    ClassifierFile.save(contents, file);
   }
 
   /**
@@ -48,7 +72,7 @@ public final class SoftmaxClassifier {
    * @return an immutable list
    */
   public List<String> classNames() {
-    return classNames;
+    return contents.classNames();
   }
 
   /**
@@ -57,7 +81,7 @@ public final class SoftmaxClassifier {
    * @return d
    */
   public int featureCount() {
-    return scaler.features();
+    return contents.scaler().features();
   }
 
   /**
@@ -95,7 +119,7 @@ public final class SoftmaxClassifier {
 
   private float[] scaled(float[][] observations) {
     float[] x = Rows.flatten("observations", observations, featureCount());
-    scaler.scaleObservations("observations", x, observations.length, 0);
+    contents.scaler().scaleObservations("observations", x, observations.length, 0);
     return x;
   }
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 /** A checkpoint as metadata and tensors, and back. */
 final class CheckpointArchive {
 
-  private static final String MANIFEST = "civae.manifest";
   private static final Set<String> PARTS =
       Set.of(
           "config", "classNames", "featureNames", "identity", "history", OutcomeJson.PART, "state");
@@ -36,12 +35,7 @@ final class CheckpointArchive {
     HistoryJson.write(checkpoint.history(), manifest);
     manifest.add("state", state(checkpoint.state()));
 
-    Map<String, String> metadata = new LinkedHashMap<>();
-    metadata.put(
-        ArchiveFormat.CHECKPOINT.versionKey(),
-        Integer.toString(ArchiveFormat.CHECKPOINT.version()));
-    metadata.put(MANIFEST, manifest.toString());
-    return new TensorArchive(metadata, CheckpointTensors.write(checkpoint.state()));
+    return ArchiveFormat.CHECKPOINT.archive(manifest, CheckpointTensors.write(checkpoint.state()));
   }
 
   private static JsonObject state(TrainingState state) {
@@ -65,11 +59,7 @@ final class CheckpointArchive {
   }
 
   static Checkpoint read(TensorArchive archive) {
-    String text = archive.metadata().get(MANIFEST);
-    if (text == null) {
-      throw new IllegalArgumentException(MANIFEST + " is missing");
-    }
-    JsonFields manifest = new JsonFields(StrictJson.parseObject(text), "manifest");
+    JsonFields manifest = ArchiveFormat.manifest(archive);
     manifest.checkNames(PARTS);
     return new Checkpoint(
         new TrainingIdentity(

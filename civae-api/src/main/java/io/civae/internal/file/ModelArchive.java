@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** A model's contents as metadata and tensors, and back. */
 final class ModelArchive {
 
-  private static final String MANIFEST = "civae.manifest";
-  private static final String OFFSET = "scaler.offset";
-  private static final String SCALE = "scaler.scale";
-  private static final String LIBRARY_SIZE = "scaler.librarySize";
   private static final Set<String> PARTS =
       Set.of(
           "config",
@@ -41,32 +37,20 @@ final class ModelArchive {
     MetadataJson.write(contents.metadata(), manifest);
 
     Map<String, Tensor> tensors = new LinkedHashMap<>();
-    int features = contents.scaler().features();
-    tensors.put(OFFSET, Tensor.of(contents.scaler().offset(), features));
-    tensors.put(SCALE, Tensor.of(contents.scaler().scale(), features));
-    if (contents.scaler().isOfCounts()) {
-      tensors.put(LIBRARY_SIZE, Tensor.of(new float[] {contents.scaler().librarySize()}, 1));
-    }
+    ScalerTensors.write(contents.scaler(), tensors);
     for (String name : contents.parameters().names()) {
       tensors.put(name, contents.parameters().get(name));
     }
     tensors.putAll(rows.tensors());
-    Map<String, String> metadata = new LinkedHashMap<>();
-    metadata.put(ArchiveFormat.MODEL.versionKey(), Integer.toString(ArchiveFormat.MODEL.version()));
-    metadata.put(MANIFEST, manifest.toString());
-    return new TensorArchive(metadata, tensors);
+    return ArchiveFormat.MODEL.archive(manifest, tensors);
   }
 
   static Model read(TensorArchive archive) {
-    String text = archive.metadata().get(MANIFEST);
-    if (text == null) {
-      throw new IllegalArgumentException(MANIFEST + " is missing");
-    }
-    JsonFields manifest = new JsonFields(StrictJson.parseObject(text), "manifest");
+    JsonFields manifest = ArchiveFormat.manifest(archive);
     manifest.checkNames(PARTS);
     Map<String, Tensor> parameters = new LinkedHashMap<>(archive.tensors());
     VerificationRows rows = VerificationRows.takeFrom(parameters);
-    FeatureScaler scaler = scaler(parameters);
+    FeatureScaler scaler = ScalerTensors.takeFrom(parameters);
     ModelContents contents =
         new ModelContents(
             ConfigJson.read(manifest.object("config").json()),
@@ -90,28 +74,4 @@ final class ModelArchive {
    * @param rows to verify it by; null when the file has none
    */
   record Model(ModelContents contents, @Nullable VerificationRows rows) {}
-
-  private static FeatureScaler scaler(Map<String, Tensor> tensors) {
-    Tensor offset = vector(tensors.remove(OFFSET), OFFSET);
-    Tensor scale = vector(tensors.remove(SCALE), SCALE);
-    if (offset.size() != scale.size()) {
-      throw new IllegalArgumentException(OFFSET + " and " + SCALE + " differ in length");
-    }
-    FeatureScaler scaler = new FeatureScaler(offset.values(), scale.values());
-    Tensor librarySize = tensors.remove(LIBRARY_SIZE);
-    if (librarySize == null) {
-      return scaler;
-    }
-    if (librarySize.rank() != 1 || librarySize.size() != 1) {
-      throw new IllegalArgumentException("tensor " + LIBRARY_SIZE + " must be a single number");
-    }
-    return scaler.ofCounts(librarySize.values()[0]);
-  }
-
-  private static Tensor vector(@Nullable Tensor tensor, String name) {
-    if (tensor == null || tensor.rank() != 1) {
-      throw new IllegalArgumentException("tensor " + name + " is missing or not a vector");
-    }
-    return tensor;
-  }
 }

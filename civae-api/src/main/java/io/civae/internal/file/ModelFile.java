@@ -8,14 +8,11 @@ import io.civae.internal.model.TrainedModel;
 import io.civae.internal.model.VerificationRows;
 import io.civae.spi.Accelerator;
 import io.civae.spi.BackendProvider;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** Loads and saves models. */
 public final class ModelFile {
-
-  private static final String TEMPORARY_PREFIX = ".civae-";
 
   private ModelFile() {}
 
@@ -32,14 +29,7 @@ public final class ModelFile {
   }
 
   static void save(ModelContents contents, VerificationRows rows, Path file, FileAccess access) {
-    try {
-      AtomicFile.write(
-          file, ModelArchive.write(contents, rows).toBytes(), TEMPORARY_PREFIX, access);
-    } catch (IOException e) {
-      throw new ModelFileException(file, "cannot be written: " + ArchiveBytes.reason(e), e);
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      throw new ModelFileException(file, "cannot be written: " + e.getMessage(), e);
-    }
+    ArchiveFile.write(file, () -> ModelArchive.write(contents, rows), access);
   }
 
   /**
@@ -80,13 +70,6 @@ public final class ModelFile {
   }
 
   private static ModelArchive.Model read(Path file) {
-    try {
-      return ModelArchive.read(
-          TensorArchive.fromBytes(ArchiveBytes.read(file), ArchiveFormat.MODEL));
-    } catch (IOException e) {
-      throw new ModelFileException(file, "cannot be read: " + ArchiveBytes.reason(e), e);
-    } catch (IllegalArgumentException e) {
-      throw new ModelFileException(file, String.valueOf(e.getMessage()), e);
-    }
+    return ArchiveFile.read(file, ArchiveFormat.MODEL, ModelArchive::read);
   }
 }

@@ -28,6 +28,7 @@ final class RunFolder {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
   private static final String RECORD = "run.json";
+  private static final String SETTINGS = "settings";
 
   private final Path folder;
 
@@ -41,11 +42,10 @@ final class RunFolder {
    * @throws IllegalArgumentException if one of other settings is kept here
    */
   Optional<StudyModel> load(RunSpec spec, BackendProvider backend) throws IOException {
-    Optional<JsonObject> kept = read(RECORD);
+    Optional<JsonObject> kept = record(spec.settings(backend.name()));
     if (kept.isEmpty()) {
       return Optional.empty();
     }
-    requireFitting(spec, backend);
     JsonObject run = kept.get();
     List<CiVaeModel> models = new ArrayList<>();
     for (JsonElement file : member(run, "models").getAsJsonArray()) {
@@ -55,15 +55,16 @@ final class RunFolder {
   }
 
   /**
-   * Checks that what is kept here, if anything, is what is asked for.
+   * The record of what is kept here, if anything is.
    *
-   * @throws IllegalArgumentException if not; the message names the setting
+   * @throws IllegalArgumentException if it has other settings; the message names one
    */
-  void requireFitting(RunSpec spec, BackendProvider backend) throws IOException {
+  Optional<JsonObject> record(JsonObject settings) throws IOException {
     Optional<JsonObject> kept = read(RECORD);
     if (kept.isPresent()) {
-      requireSame(member(kept.get(), "settings").getAsJsonObject(), spec.settings(backend.name()));
+      requireSame(member(kept.get(), SETTINGS).getAsJsonObject(), settings);
     }
+    return kept;
   }
 
   private void requireSame(JsonObject kept, JsonObject asked) {
@@ -87,7 +88,7 @@ final class RunFolder {
   /** Keeps a finished training. */
   void save(RunSpec spec, List<CiVaeModel> models, double seconds, String backend)
       throws IOException {
-    Files.createDirectories(folder);
+    create();
     List<String> files = new ArrayList<>();
     for (int i = 0; i < models.size(); i++) {
       String file =
@@ -102,8 +103,18 @@ final class RunFolder {
     run.addProperty("row", spec.row().label());
     run.add("models", GSON.toJsonTree(files));
     run.addProperty("seconds", seconds);
-    run.add("settings", spec.settings(backend));
     run.add("provenance", GSON.toJsonTree(models.get(0).provenance()));
+    finish(run, spec.settings(backend));
+  }
+
+  /** Makes the folder. */
+  void create() throws IOException {
+    Files.createDirectories(folder);
+  }
+
+  /** Writes the record, when all else is there. */
+  void finish(JsonObject run, JsonObject settings) throws IOException {
+    run.add(SETTINGS, settings);
     write(RECORD, run);
   }
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -51,9 +50,11 @@ public final class Study {
     StudyData data = StudyData.of(images, settings.seed());
     StudyPlan plan = StudyPlan.of(settings, data);
     StudyProgress progress = new StudyProgress(err, plan.all());
-    Trainer trainer = new Trainer(folder.resolve("runs"), backend, err, progress);
+    Trainer trainer = new Trainer(runs(), backend, err, progress);
     trainer.requireFitting(plan.all());
-    Evaluation evaluation = evaluation(data, progress, err);
+    JudgeTraining judge = judge(data);
+    judge.requireFitting();
+    Evaluation evaluation = evaluation(data, judge.obtain(progress, err));
     Measurer measurer = new Measurer(trainer, evaluation, progress);
     JsonObject about = StudyFacts.json(settings, data, backend.name());
     StudyFiles files = new StudyFiles(folder, about);
@@ -100,9 +101,9 @@ public final class Study {
     StudyData data = StudyData.of(images, settings.seed());
     RunSpec spec = settings.spec(StudyRow.CI_VAE, 1, data);
     StudyProgress progress = new StudyProgress(err, List.of(spec));
-    Trainer trainer = new Trainer(folder.resolve("runs"), backend, err, progress);
+    Trainer trainer = new Trainer(runs(), backend, err, progress);
     try (StudyModel model = trainer.obtain(spec)) {
-      Evaluation evaluation = evaluation(data, progress, err);
+      Evaluation evaluation = evaluation(data, judge(data).obtain(progress, err));
       TraversalTable table = new TraversalTable(model.only(), evaluation, progress).measured();
       Files.writeString(folder.resolve("traversals.md"), table.markdown());
       Files.writeString(folder.resolve("traversals.csv"), table.csv());
@@ -111,15 +112,16 @@ public final class Study {
     }
   }
 
-  private Evaluation evaluation(StudyData data, StudyProgress progress, PrintWriter err) {
-    progress.say("training the judge");
-    StudyJudge judge = JudgeTraining.train(data, settings.judgeEpochs(), backend, err);
-    progress.say(
-        String.format(
-            Locale.ROOT,
-            "the judge is right on %.2f %% of the test images",
-            100 * judge.accuracy()));
+  private JudgeTraining judge(StudyData data) {
+    return new JudgeTraining(data, settings.judgeEpochs(), backend, runs());
+  }
+
+  private Evaluation evaluation(StudyData data, StudyJudge judge) {
     return new Evaluation(data, judge, settings.pairsPerClass(), settings.seed());
+  }
+
+  private Path runs() {
+    return folder.resolve("runs");
   }
 
   private static List<RowResult> rows(Map<StudyRow, List<RowResult.Run>> runs) {
