@@ -10,8 +10,8 @@ import java.util.Locale;
 
 /**
  * What settings trade against each other: an error to the right, a share upwards, a third quality
- * as the size of the point. Settings that no other beats in both are joined by a line. Every point
- * is labelled.
+ * as the size of the point. Settings of one series look alike and are joined in their order; those
+ * that no other beats in both are ringed and joined too. Every point is labelled.
  */
 public final class ParetoPlot {
 
@@ -19,7 +19,10 @@ public final class ParetoPlot {
   private static final int ACROSS = 900;
   private static final int DOWN = 600;
   private static final int BELOW = 76;
-  private static final int BEATEN = 0x0072B2;
+
+  /** How finely labels see the line. */
+  private static final double LABEL_STEP = 6;
+
   private static final double SMALLEST = 5;
   private static final double LARGEST = 13;
 
@@ -48,7 +51,9 @@ public final class ParetoPlot {
       throw new IllegalArgumentException("points (0) must be at least 1");
     }
     Heading heading = new Heading(caption, explanation);
-    int top = heading.height() + 34;
+    List<String> series = points.stream().map(ParetoPoint::series).distinct().toList();
+    Legend legend = new Legend(series, LEFT, ACROSS);
+    int top = heading.height() + 34 + legend.height();
     String sizes = sizes(qualityName, points);
     int longest =
         points.stream().mapToInt(point -> LabelPlaces.width(point.label())).max().orElseThrow();
@@ -56,25 +61,35 @@ public final class ParetoPlot {
       throw new IllegalArgumentException(
           "a label is %d pixels wide, the plot %d".formatted(longest, ACROSS));
     }
-    int width = Math.max(LEFT + ACROSS, LEFT + Canvas.textWidth(sizes, 2)) + Heading.MARGIN;
+    int width =
+        Math.max(Math.max(LEFT + ACROSS, LEFT + Canvas.textWidth(sizes, 2)), legend.neededWidth())
+            + Heading.MARGIN;
     Canvas canvas = new Canvas(Math.max(heading.width(), width), top + DOWN + BELOW);
     heading.draw(canvas);
     canvas.text(sizes, LEFT, heading.height(), 2, Ink.GREY);
+    legend.draw(canvas, heading.height() + 30);
     Plot plot = plot(canvas, top, points);
     plot.axes();
     Lettering.centred(canvas, errorName, LEFT + ACROSS / 2.0, top + DOWN + 38, 2, Ink.BLACK);
     Lettering.upwardsCentred(canvas, shareName, Heading.MARGIN, top + DOWN / 2.0, 2, Ink.BLACK);
-    front(plot, points);
     LabelPlaces places = new LabelPlaces(plot);
-    for (ParetoPoint point : points) {
-      boolean best = points.stream().noneMatch(point::isBeatenBy);
+    for (int i = 0; i < series.size(); i++) {
+      String name = series.get(i);
+      List<ParetoPoint> own = points.stream().filter(p -> p.series().equals(name)).toList();
+      join(plot, own, 1, ClassStyle.of(i).color(), places);
+    }
+    join(plot, front(points), 2, Palette.ALARM, places);
+    // Those on the front last, so that none of them is hidden.
+    for (ParetoPoint point : ordered(points)) {
       double radius = radius(point, points);
-      int color = best ? Palette.ALARM : BEATEN;
       double x = plot.px(point.error());
       double y = plot.py(point.share());
-      canvas.marker(Marker.DISC, x, y, radius + 1.5, Ink.WHITE, 1);
-      canvas.marker(best ? Marker.DISC : Marker.RING, x, y, radius, color, 1);
-      places.avoid(x, y, radius);
+      if (isOnFront(point, points)) {
+        canvas.marker(Marker.DISC, x, y, radius + 5, Palette.ALARM, 1);
+      }
+      canvas.marker(Marker.DISC, x, y, radius + 2, Ink.WHITE, 1);
+      ClassStyle.of(series.indexOf(point.series())).draw(canvas, x, y, radius, 1);
+      places.avoid(x, y, radius + 5);
     }
     for (ParetoPoint point : points) {
       places.write(
@@ -116,23 +131,34 @@ public final class ParetoPlot {
     return SMALLEST + (LARGEST - SMALLEST) * share;
   }
 
-  private static void front(Plot plot, List<ParetoPoint> points) {
-    List<ParetoPoint> front =
-        points.stream()
-            .filter(point -> points.stream().noneMatch(point::isBeatenBy))
-            .sorted(Comparator.comparingDouble(ParetoPoint::error))
-            .toList();
-    for (int i = 1; i < front.size(); i++) {
-      ParetoPoint a = front.get(i - 1);
-      ParetoPoint b = front.get(i);
-      plot.canvas()
-          .line(
-              plot.px(a.error()),
-              plot.py(a.share()),
-              plot.px(b.error()),
-              plot.py(b.share()),
-              2,
-              Palette.ALARM);
+  private static List<ParetoPoint> ordered(List<ParetoPoint> points) {
+    return points.stream().sorted(Comparator.comparing(point -> isOnFront(point, points))).toList();
+  }
+
+  private static boolean isOnFront(ParetoPoint point, List<ParetoPoint> points) {
+    return points.stream().noneMatch(point::isBeatenBy);
+  }
+
+  private static List<ParetoPoint> front(List<ParetoPoint> points) {
+    return points.stream()
+        .filter(point -> isOnFront(point, points))
+        .sorted(Comparator.comparingDouble(ParetoPoint::error))
+        .toList();
+  }
+
+  /** Joins points in their order by a line that labels stay clear of. */
+  private static void join(
+      Plot plot, List<ParetoPoint> points, int thickness, int color, LabelPlaces places) {
+    for (int i = 1; i < points.size(); i++) {
+      double x = plot.px(points.get(i - 1).error());
+      double y = plot.py(points.get(i - 1).share());
+      double across = plot.px(points.get(i).error()) - x;
+      double down = plot.py(points.get(i).share()) - y;
+      plot.canvas().line(x, y, x + across, y + down, thickness, color);
+      double length = Math.hypot(across, down);
+      for (double along = 0; along < length; along += LABEL_STEP) {
+        places.avoid(x + across * along / length, y + down * along / length, LABEL_STEP / 2);
+      }
     }
   }
 }

@@ -3,12 +3,13 @@ package io.civae.examples.figure;
 /**
  * One setting of a sweep.
  *
- * @param label for instance {@code α 0.01, β 20}
+ * @param series for instance {@code α 0.01}
+ * @param label within its series, for instance {@code β 20}
  * @param error on the horizontal axis, the lower the better
  * @param share on the vertical axis, the higher the better
  * @param quality shown as the size of the point, the higher the better
  */
-public record ParetoPoint(String label, double error, double share, double quality) {
+public record ParetoPoint(String series, String label, double error, double share, double quality) {
 
   /**
    * A setting.
@@ -18,8 +19,8 @@ public record ParetoPoint(String label, double error, double share, double quali
   public ParetoPoint {
     if (!Double.isFinite(error) || !Double.isFinite(share) || !Double.isFinite(quality)) {
       throw new IllegalArgumentException(
-          "%s: error (%s), share (%s) and quality (%s) must be finite"
-              .formatted(label, error, share, quality));
+          "%s, %s: error (%s), share (%s) and quality (%s) must be finite"
+              .formatted(series, label, error, share, quality));
     }
   }
 

@@ -51,9 +51,11 @@ final class ModelFigures {
   static Picture sweep(List<RowResult> rows) {
     List<ParetoPoint> points = new ArrayList<>();
     for (RowResult row : rows) {
+      String[] weights = row.label().split(Sweep.SEPARATOR, 2);
       points.add(
           new ParetoPoint(
-              row.label(),
+              weights[0],
+              weights[1],
               estimate(row, Metric.SSE),
               100 * estimate(row, Metric.HELD_OUT),
               100 * estimate(row, Metric.IN_CLASS)));

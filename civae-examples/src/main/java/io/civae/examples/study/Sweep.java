@@ -21,6 +21,9 @@ final class Sweep {
           Metric.IN_CLASS,
           Metric.FRECHET);
 
+  /** Between the two weights of a label. */
+  static final String SEPARATOR = ", ";
+
   private static final int SEED = 1;
   private static final double[] ALPHAS = {4e-4, 0.01, 0.1};
   private static final double[] BETAS = {0, 1, 8, 20, 100};
@@ -50,7 +53,7 @@ final class Sweep {
 
   /** The weights of a run, for tables and plots. */
   static String label(RunSpec spec) {
-    return "α " + number(spec.config().alpha()) + ", β " + number(spec.config().beta());
+    return "α " + number(spec.config().alpha()) + SEPARATOR + "β " + number(spec.config().beta());
   }
 
   private static String number(double value) {

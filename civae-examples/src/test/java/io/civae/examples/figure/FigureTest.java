@@ -170,17 +170,20 @@ class FigureTest {
 
   @Test
   void labelsEverySettingAndJoinsThoseThatNoneBeats() {
-    ParetoPoint good = new ParetoPoint("α 1, β 1", 5, 99, 1);
-    ParetoPoint also = new ParetoPoint("α 1, β 2", 4, 98, 2);
-    ParetoPoint beaten = new ParetoPoint("α 1, β 3", 6, 97, 3);
+    ParetoPoint good = new ParetoPoint("α 1", "β 1", 5, 99, 1);
+    ParetoPoint also = new ParetoPoint("α 1", "β 2", 4, 98, 2);
+    ParetoPoint beaten = new ParetoPoint("α 2", "β 3", 6, 97, 3);
     assertThat(beaten.isBeatenBy(good)).isTrue();
     assertThat(good.isBeatenBy(also)).isFalse();
     assertThat(good.isBeatenBy(good)).isFalse();
     Picture picture = ParetoPlot.draw("c", TEXT, "e", "s", "q", List.of(good, also, beaten));
     assertThat(pixelsOf(picture, Palette.ALARM)).hasSizeGreaterThan(200);
+    // The second series has one point and an entry in the legend.
+    assertThat(pixelsOf(picture, Palette.color(0))).hasSizeGreaterThan(200);
+    assertThat(pixelsOf(picture, Palette.color(1))).hasSizeGreaterThan(200);
     assertThatThrownBy(() -> ParetoPlot.draw("c", TEXT, "e", "s", "q", List.of()))
         .hasMessage("points (0) must be at least 1");
-    assertThatThrownBy(() -> new ParetoPoint("p", Double.NaN, 1, 1))
+    assertThatThrownBy(() -> new ParetoPoint("s", "p", Double.NaN, 1, 1))
         .hasMessageContaining("error (NaN)");
   }
 
