@@ -1,6 +1,7 @@
 package io.civae;
 
 import io.civae.augment.AuditedDataset;
+import io.civae.augment.AuditedObservation;
 import io.civae.augment.Balance;
 import io.civae.augment.Constraints;
 import io.civae.augment.Endpoints;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Makes labelled synthetic observations by walking inside a class: two different members of the
  * class are drawn from the source, and a point on the straight line between their posterior means
- * is decoded. By default any two members, uniformly, and {@code t} uniform in (0, 1).
+ * is decoded. By default any two members, uniformly, and {@code t} uniform in [0, 1).
  *
  * <p>A synthetic observation is {@code x = g(z)} with {@code z = (1 − t)·μ_a + t·μ_b}. Posterior
  * noise s adds {@code s·σ_t·ε} to z, with {@code σ_t² = (1 − t)·σ_a² + t·σ_b²} and ε ~ N(0, I);
@@ -69,6 +70,19 @@ public interface Augmenter {
   Stream<float[]> stream(String className);
 
   /**
+   * The observations of {@link #stream} with what is known of each: the first n are those of {@code
+   * audited(className, n)}. Each is compared with every member of its class when it is asked for,
+   * so this takes longer; the members are kept as one dense copy.
+   *
+   * @param className a class with at least two members in the source
+   * @return an endless, ordered, sequential stream; it throws {@link
+   *     io.civae.augment.TooFewAcceptedException} where too few pass the rejection, and {@link
+   *     IllegalStateException} once the model is closed
+   * @throws IllegalArgumentException if the class is unknown or has fewer than two members
+   */
+  Stream<AuditedObservation> auditedStream(String className);
+
+  /**
    * Brings every class to the size of the largest.
    *
    * <p>A class of one member has no pair to walk between: its synthetic observations are decoded
@@ -103,6 +117,22 @@ public interface Augmenter {
    * @throws io.civae.augment.TooFewAcceptedException if too few pass the rejection
    */
   AuditedDataset auditedBalance(Balance strategy);
+
+  /**
+   * The same augmenter as it was measured on tables: from a member up to half of the way ({@code t}
+   * uniform in [0, 0.5)) to one of its five nearest, with residuals. Whatever else is set stays;
+   * what is set later goes before.
+   *
+   * <p>Measured on seven tables, four splits each, with models trained as the command {@code
+   * augment} trains them; the settings were chosen on three of the tables. The macro-F1 of a
+   * logistic regression and of a random forest trained on the balanced rows differed from that with
+   * SMOTE by −0.001 on the mean of the tables, with 95 % intervals of [−0.011, +0.009] and [−0.020,
+   * +0.018]: they cannot be told apart. The whole table, how the settings were chosen and what else
+   * was tried are in {@code docs/augmentation-gain.md}.
+   *
+   * @return a new augmenter
+   */
+  Augmenter forTables();
 
   /**
    * The same augmenter between other members.

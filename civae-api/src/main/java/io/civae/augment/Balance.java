@@ -83,8 +83,8 @@ public final class Balance {
               + ") of class \""
               + className
               + "\" must be at least its "
-              + members
-              + " members: balancing only adds");
+              + (members == 1 ? "1 member" : members + " members")
+              + ": balancing only adds");
     }
     if (wanted > 0 && members == 0) {
       throw new IllegalArgumentException(

@@ -8,8 +8,17 @@ import io.civae.Traversal;
  */
 public interface PopulationWalk {
 
-  /** Pairs unless set otherwise. */
+  /** Pairs unless set otherwise, for observations of up to 3,355 features. */
   int DEFAULT_PAIRS = 10_000;
+
+  /** Pairs unless set otherwise, however many features there are. */
+  int FEWEST_DEFAULT_PAIRS = 1_000;
+
+  /**
+   * Pairs times features unless set otherwise: {@value}, which is 134 MB as floats. A run holds two
+   * such matrices, and its intervals read one of them {@value #RESAMPLES} times.
+   */
+  int DEFAULT_VALUES = 1 << 25;
 
   /** Points unless set otherwise. */
   int DEFAULT_POINTS = 50;
@@ -35,10 +44,26 @@ public interface PopulationWalk {
   PopulationWalk points(int points);
 
   /**
-   * The most pairs: all pairs are walked when there are no more than that; otherwise so many
-   * different ones are drawn, uniformly.
+   * The most pairs unless set otherwise: {@value #DEFAULT_PAIRS}, and for wide observations as many
+   * as {@value #DEFAULT_VALUES} values hold, but never below {@value #FEWEST_DEFAULT_PAIRS}.
    *
-   * @param most at least 1, {@value #DEFAULT_PAIRS} by default
+   * @param features d, at least 1
+   * @return {@code min(10,000, max(1,000, ⌊2²⁵ / d⌋))}: 1,677 for 20,000 features
+   * @throws IllegalArgumentException if out of range
+   */
+  static int defaultPairs(int features) {
+    if (features < 1) {
+      throw new IllegalArgumentException("features (" + features + ") must be at least 1");
+    }
+    return Math.min(DEFAULT_PAIRS, Math.max(FEWEST_DEFAULT_PAIRS, DEFAULT_VALUES / features));
+  }
+
+  /**
+   * The most pairs: all pairs are walked when there are no more than that; otherwise so many
+   * different ones are drawn, uniformly. What is set here is taken as it is, see {@link #run} for
+   * what it needs.
+   *
+   * @param most at least 1, {@link #defaultPairs} of the number of features by default
    * @return a new walk
    * @throws IllegalArgumentException if out of range
    */
@@ -53,7 +78,8 @@ public interface PopulationWalk {
   PopulationWalk withSeed(long seed);
 
   /**
-   * Walks. Holds {@code 2·pairs·d + pairs·points·h} floats.
+   * Walks. Holds {@code 2·pairs·d + pairs·points·h + 1,000·d} floats and takes {@code
+   * 1,000·pairs·d} multiplications for the intervals, at most, beside the decoding.
    *
    * @return what the features do on the way
    * @throws IllegalStateException if the model is closed

@@ -61,17 +61,17 @@ public interface Walks {
    * A traversal along the real observations of a class, around the holes between them.
    *
    * <p>The nodes of a graph are the posterior means of reference observations of the class that the
-   * discriminator puts there (of all, if it puts fewer than two there), at most 1,000 of them,
-   * chosen by the model's seed. Each is joined to its 10 nearest in the latent space; an edge
-   * weighs as much as its decoded length over three pieces. A graph that falls apart is built with
-   * 20, then 40 neighbours, and what is still apart is joined where it is nearest; a warning says
-   * so. A walk joins its ends to their nearest nodes, takes the shortest path (Dijkstra, 1959),
-   * rounds its corners (three rounds of corner cutting: Chaikin, 1974) and puts its points at equal
-   * decoded lengths.
+   * discriminator puts there, at most 1,000 of them, chosen by the model's seed. Where it puts none
+   * there, walks are straight lines at equal steps, and a warning says so. Each is joined to its 10
+   * nearest in the latent space; an edge weighs as much as its decoded length over three pieces. A
+   * graph that falls apart is built with 20, then 40 neighbours, and what is still apart is joined
+   * where it is nearest; a warning says so. A walk joins its ends to their nearest nodes, takes the
+   * shortest path (Dijkstra, 1959), rounds its corners (three rounds of corner cutting: Chaikin,
+   * 1974) and puts its points at equal decoded lengths.
    *
    * <p>Guarantee: both ends are reproduced bit for bit, and every point is a convex combination of
-   * the ends and of real posterior means; so when the discriminator puts the ends in the class,
-   * every point lies in it, up to rounding. Not certified.
+   * the ends and of posterior means that the discriminator puts in the class; so when it puts the
+   * ends there too, every point lies in it, up to rounding. Not certified.
    *
    * <p>Cost, with n nodes: {@code n²·h} multiplications and some {@code 30·n} decoded points once,
    * about 300 decoded points a walk. Keep the traversal.

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A DJL training set that is augmented on the fly: every pass over it serves the augmenter's real
  * observations and, behind the scenes, synthetic ones that no earlier pass has seen, all in a new
- * order. For {@code EasyTrain.fit} or any other loop over {@code trainer.iterateDataset}.
+ * order. {@link LabeledDatasets} has the way in from another DJL dataset. For {@code EasyTrain.fit}
+ * or any other loop over {@code trainer.iterateDataset}.
  *
  * <p>A batch has data {@code [n][d]} and labels {@code [n]}, float32, the positions in {@link
  * LabeledDataset#classNames()}. Unlabelled observations are left out: a classifier cannot learn

@@ -36,7 +36,8 @@ final class ArchitectureTest {
                       DjlBackend.class,
                       DjlBackendProvider.class,
                       EngineReport.class,
-                      Engines.class)))
+                      Engines.class,
+                      LabeledDatasets.class)))
           .should()
           .notBePublic();
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.civae.CiVae;
 import io.civae.CiVaeModel;
-import io.civae.augment.Endpoints;
 import io.civae.data.LabeledDataset;
 import io.civae.testkit.FakeBackend;
 import io.civae.testkit.SyntheticDatasets;
@@ -24,8 +23,7 @@ final class SmileHowToTest {
 
     LabeledDataset real = LabeledDataset.of(x, y); // Smile's own shapes: double[][] and int[]
     try (CiVaeModel model = ciVae.fit(real)) {
-      LabeledDataset balanced =
-          model.augmenter(real).between(Endpoints.nearestNeighbours(5)).withResiduals().balance();
+      LabeledDataset balanced = model.augmenter(real).forTables().balance();
       double[][] moreX = doubles(balanced);
       int[] moreY =
           IntStream.range(0, balanced.size())

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.civae.CiVae;
 import io.civae.CiVaeModel;
-import io.civae.augment.Endpoints;
 import io.civae.data.LabeledDataset;
 import io.civae.testkit.FakeBackend;
 import io.civae.testkit.SyntheticDatasets;
@@ -42,8 +41,7 @@ final class WekaHowToTest {
   static void balance(Instances instances, CiVae ciVae) {
     LabeledDataset real = fromWeka(instances);
     try (CiVaeModel model = ciVae.fit(real)) {
-      LabeledDataset balanced =
-          model.augmenter(real).between(Endpoints.nearestNeighbours(5)).withResiduals().balance();
+      LabeledDataset balanced = model.augmenter(real).forTables().balance();
       for (int i = real.size(); i < balanced.size(); i++) { // the real rows come first
         Instance instance = new DenseInstance(instances.numAttributes());
         instance.setDataset(instances);

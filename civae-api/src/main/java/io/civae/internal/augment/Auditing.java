@@ -7,18 +7,23 @@ import java.util.List;
 final class Auditing {
 
   private final ClassMaterial material;
+  private final NearestMember real;
 
-  Auditing(ClassMaterial material) {
+  private Auditing(ClassMaterial material, NearestMember real) {
     this.material = material;
+    this.real = real;
+  }
+
+  /** For about so many observations; reads the members from the source if nobody did yet. */
+  static Auditing of(ClassMaterial material, int observations) {
+    return new Auditing(material, NearestMember.among(material.observations(), observations));
   }
 
   List<SyntheticAudit> audit(List<Candidate> made) {
-    // Here, not in the threads below: observations may have to be read from the source first.
-    NearestMember real = NearestMember.among(material.observations(), made.size());
-    return made.stream().parallel().map(candidate -> audit(candidate, real)).toList();
+    return made.stream().parallel().map(this::audit).toList();
   }
 
-  private SyntheticAudit audit(Candidate candidate, NearestMember real) {
+  SyntheticAudit audit(Candidate candidate) {
     Draft draft = candidate.draft();
     int[] members = material.encoded().members();
     float[] x = candidate.observation();

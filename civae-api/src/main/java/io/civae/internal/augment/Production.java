@@ -10,10 +10,9 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 
 /**
  * Makes synthetic observations of one class without end, batch by batch. Which observations come
@@ -25,7 +24,7 @@ final class Production implements Iterator<Candidate> {
   private static final int SMALL_BATCH = 255;
 
   /** From here on batches have one size, so that an engine gives the same bits again too. */
-  private static final int LARGE_BATCH = 1_024;
+  static final int LARGE_BATCH = 1_024;
 
   /** What is accepted on trust before the share of candidates that pass is looked at. */
   private static final int HEAD_START = 50;
@@ -38,6 +37,10 @@ final class Production implements Iterator<Candidate> {
   private final ToIntFunction<float[]> constraints;
   private final Deque<Candidate> waiting = new ArrayDeque<>();
   private final Map<RejectionReason, Integer> rejected = new EnumMap<>(RejectionReason.class);
+
+  /** Empty while there is no end to what is wanted. */
+  private OptionalInt asked = OptionalInt.empty();
+
   private long drawn;
   private long examined;
   private long accepted;
@@ -69,6 +72,7 @@ final class Production implements Iterator<Candidate> {
 
   /** The next so many. */
   List<Candidate> take(int count) {
+    asked = OptionalInt.of(count);
     List<Candidate> taken = new ArrayList<>(count);
     while (taken.size() < count) {
       taken.add(next(count - taken.size()));
@@ -152,17 +156,7 @@ final class Production implements Iterator<Candidate> {
     Rejection rejection = recipe.rejection();
     if (rejection.isActive() && examined >= rejection.limit() * (accepted + HEAD_START)) {
       throw new TooFewAcceptedException(
-          String.format(
-              Locale.ROOT,
-              "class \"%s\": only %,d of %,d candidates passed (%s); loosen the rejection, raise"
-                  + " its limit (%,d candidates for each accepted one) or ask for fewer",
-              material.className(),
-              accepted,
-              examined,
-              rejected.entrySet().stream()
-                  .map(e -> String.format(Locale.ROOT, "%,d %s", e.getValue(), e.getKey().words()))
-                  .collect(Collectors.joining(", ")),
-              rejection.limit()));
+          material.className(), asked, accepted, examined, rejected, rejection.limit());
     }
   }
 }

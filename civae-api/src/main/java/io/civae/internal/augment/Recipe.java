@@ -25,6 +25,12 @@ record Recipe(
     Constraints constraints,
     long seed) {
 
+  /** As many as SMOTE takes; short walks stay near what was seen. */
+  private static final int TABLE_NEIGHBOURS = 5;
+
+  /** Half of the way: beyond it rows repeat those that start at the other member. */
+  private static final double TABLE_FARTHEST = 0.5;
+
   static Recipe standard(long seed) {
     return new Recipe(
         Endpoints.anyPair(),
@@ -34,6 +40,13 @@ record Recipe(
         Rejection.none(),
         Constraints.none(),
         seed);
+  }
+
+  /** The measured one for tables; what is thrown away or kept, noise and seed stay. */
+  Recipe forTables() {
+    return between(Endpoints.nearestNeighbours(TABLE_NEIGHBOURS))
+        .at(Position.between(0, TABLE_FARTHEST))
+        .withResiduals();
   }
 
   Recipe between(Endpoints other) {

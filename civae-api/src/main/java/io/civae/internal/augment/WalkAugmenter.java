@@ -1,8 +1,11 @@
 package io.civae.internal.augment;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import io.civae.Augmenter;
 import io.civae.CiVaeModel;
 import io.civae.augment.AuditedDataset;
+import io.civae.augment.AuditedObservation;
 import io.civae.augment.AugmentationSummary;
 import io.civae.augment.Balance;
 import io.civae.augment.Constraints;
@@ -14,10 +17,7 @@ import io.civae.data.LabeledDataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -101,8 +101,8 @@ public final class WalkAugmenter implements Augmenter {
           "class \""
               + className
               + "\" has "
-              + members
-              + " members in the source; a walk needs two");
+              + (members == 1 ? "1 member" : members + " members")
+              + " in the source; a walk needs two");
     }
   }
 
@@ -110,16 +110,24 @@ public final class WalkAugmenter implements Augmenter {
   public Stream<float[]> stream(String className) {
     workshop.checkOpen();
     checkWalkable(className);
-    Production production = workshop.production(className, recipe, GENERATE_STREAM, false);
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(
-                production, Spliterator.ORDERED | Spliterator.NONNULL),
-            false)
+    return workshop
+        .endless(workshop.production(className, recipe, GENERATE_STREAM, false))
+        .map(Candidate::observation);
+  }
+
+  @Override
+  public Stream<AuditedObservation> auditedStream(String className) {
+    workshop.checkOpen();
+    checkWalkable(className);
+    Production production = workshop.production(className, recipe, GENERATE_STREAM, true);
+    // A stream is lazy: members are read when its first observation is asked for.
+    Supplier<Auditing> auditing =
+        Suppliers.memoize(() -> Auditing.of(production.material(), Production.LARGE_BATCH));
+    return workshop
+        .endless(production)
         .map(
-            candidate -> {
-              workshop.checkOpen(); // Some of those to come were made before it closed.
-              return candidate.observation();
-            });
+            candidate ->
+                new AuditedObservation(candidate.observation(), auditing.get().audit(candidate)));
   }
 
   @Override
@@ -184,6 +192,11 @@ public final class WalkAugmenter implements Augmenter {
   private Augmenter with(Recipe other) {
     workshop.checkOpen();
     return new WalkAugmenter(workshop, other);
+  }
+
+  @Override
+  public Augmenter forTables() {
+    return with(recipe.forTables());
   }
 
   @Override

@@ -7,7 +7,11 @@ import io.civae.internal.walk.EncodedClasses;
 import io.civae.spi.SeededRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** A model, a source and what was derived of its classes; shared by augmenters of all recipes. */
 final class Workshop {
@@ -49,11 +53,24 @@ final class Workshop {
         recipe.constraints().over(source().featureNames()));
   }
 
+  /** Candidates one by one, for as long as the model is open. */
+  Stream<Candidate> endless(Production production) {
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(
+                production, Spliterator.ORDERED | Spliterator.NONNULL),
+            false)
+        .map(
+            candidate -> {
+              checkOpen(); // Some of those to come were made before it closed.
+              return candidate;
+            });
+  }
+
   void make(Batch batch, String className, int count, Recipe recipe, long stream, boolean audited) {
     Production production = production(className, recipe, stream, audited);
     List<Candidate> made = production.take(count);
     List<SyntheticAudit> audits =
-        audited ? new Auditing(production.material()).audit(made) : List.of();
+        audited ? Auditing.of(production.material(), made.size()).audit(made) : List.of();
     batch.add(className, made, audits, production.rejected());
   }
 }

@@ -4,23 +4,35 @@ import io.civae.CiVaeModel;
 import io.civae.Decoder;
 import io.civae.Traversal;
 import io.civae.spi.SeededRandom;
+import io.civae.walk.Walks;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The shortest decoded way along real observations, smoothed. */
+/**
+ * The shortest decoded way along real observations, smoothed; the straight line where there is none
+ * to go by.
+ */
 final class HoleAwareTraversal implements Traversal {
 
   /** The graph's cost grows with the square of its nodes. */
   static final int MOST_NODES = 1_000;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Walks.class);
+
   private static final int CUTS = 3;
   private static final long STREAM = 0x484F_4C45L;
 
   private final Decoder decoder;
-  private final DecodedGraph graph;
+
+  /** Null when the discriminator puts no member in the class: others would lead out of it. */
+  private final @Nullable DecodedGraph graph;
+
   private final String className;
 
-  private HoleAwareTraversal(Decoder decoder, DecodedGraph graph, String className) {
+  private HoleAwareTraversal(Decoder decoder, @Nullable DecodedGraph graph, String className) {
     this.decoder = decoder;
     this.graph = graph;
     this.className = className;
@@ -30,8 +42,14 @@ final class HoleAwareTraversal implements Traversal {
     float[][] all = reference.get(className).mean();
     int wanted = model.classNames().indexOf(className);
     int[] predicted = model.discriminator().predictIndices(all);
-    int[] agreed = IntStream.range(0, all.length).filter(i -> predicted[i] == wanted).toArray();
-    int[] chosen = agreed.length < 2 ? IntStream.range(0, all.length).toArray() : agreed;
+    int[] chosen = IntStream.range(0, all.length).filter(i -> predicted[i] == wanted).toArray();
+    if (chosen.length == 0) {
+      LOG.warn(
+          "class \"{}\": the discriminator puts none of its {} observations there; walks go straight",
+          className,
+          all.length);
+      return new HoleAwareTraversal(model.decoder(), null, className);
+    }
     if (chosen.length > MOST_NODES) {
       SeededRandom.of(model.config().seed(), STREAM, wanted).shuffle(chosen);
       chosen = Arrays.copyOf(chosen, MOST_NODES);
@@ -43,7 +61,7 @@ final class HoleAwareTraversal implements Traversal {
 
   @Override
   public float[][] latents(float[] from, float[] to, int points) {
-    if (points <= 2 || from.length != to.length || Arrays.equals(from, to)) {
+    if (graph == null || points <= 2 || from.length != to.length || Arrays.equals(from, to)) {
       return LinearTraversal.INSTANCE.latents(from, to, points);
     }
     float[][] corners = graph.corners(from, to);

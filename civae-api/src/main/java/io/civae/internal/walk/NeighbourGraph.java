@@ -42,12 +42,12 @@ final class NeighbourGraph {
     if (k > NEIGHBOURS) {
       LOG.warn(
           "class \"{}\": the graph of the {} nearest of {} observations falls apart; joined by {}"
-              + " neighbours and {} bridges",
+              + " neighbours and {}",
           name,
           NEIGHBOURS,
           nodes.length,
           k,
-          bridges.size());
+          bridges.size() == 1 ? "1 bridge" : bridges.size() + " bridges");
     }
     return new NeighbourGraph(symmetric(nearest, k, bridges));
   }

@@ -30,8 +30,9 @@ final class StandardPopulationWalk implements PopulationWalk {
   }
 
   static StandardPopulationWalk of(CiVaeModel model, Groups groups) {
+    int most = PopulationWalk.defaultPairs(groups.deviation().length);
     return new StandardPopulationWalk(
-        model, groups, Traversal.linear(), DEFAULT_POINTS, DEFAULT_PAIRS, model.config().seed());
+        model, groups, Traversal.linear(), DEFAULT_POINTS, most, model.config().seed());
   }
 
   @Override
@@ -87,6 +88,20 @@ final class StandardPopulationWalk implements PopulationWalk {
         pairs.size(),
         certifiedShare(pairs),
         model.featureNames());
+  }
+
+  @Override
+  public String toString() {
+    long all = (long) groups.from().length * groups.to().length;
+    return "PopulationWalk["
+        + Math.min(all, most)
+        + " of "
+        + all
+        + " pairs, "
+        + points
+        + " points, seed "
+        + seed
+        + "]";
   }
 
   private double certifiedShare(PairDraw pairs) {

@@ -16,7 +16,7 @@ class AugmenterRefusalTest extends AugmenterFixture {
   void refusesToWalkInAClassOfLessThanTwo() {
     assertRejected(
         () -> augmenter.generate("single", 5),
-        "class \"single\" has 1 members in the source; a walk needs two");
+        "class \"single\" has 1 member in the source; a walk needs two");
     assertRejected(
         () -> augmenter.generate("none", 5),
         "class \"none\" has 0 members in the source; a walk needs two");

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.civae.Augmenter;
 import io.civae.augment.AuditedDataset;
+import io.civae.augment.Constraints;
 import io.civae.augment.Endpoints;
 import io.civae.augment.Position;
 import io.civae.augment.SyntheticAudit;
 import io.civae.data.LabeledDataset;
+import io.civae.fixture.HandMadeModels;
+import io.civae.internal.model.TrainedModel;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Which members, where between them, and what is added. */
@@ -84,6 +89,43 @@ class StrategyTest extends AugmenterFixture {
     assertThatThrownBy(() -> augmenter.withPosteriorNoise(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("scale (NaN) must be finite and non-negative");
+  }
+
+  /** From a member up to half of the way to one of its five nearest, with residuals. */
+  @Test
+  void makesRowsOfTablesAsMeasured() {
+    AuditedDataset made = model.augmenter(powers).forTables().audited("pair", 500);
+    for (SyntheticAudit audit : made.audits()) {
+      double[] distances =
+          IntStream.range(0, 10)
+              .filter(i -> i != audit.firstParent())
+              .mapToDouble(i -> Math.abs((1 << i) - (1 << audit.firstParent())))
+              .sorted()
+              .toArray();
+      double walked = Math.abs((1 << audit.secondParent()) - (1 << audit.firstParent()));
+      assertThat(walked).isLessThanOrEqualTo(distances[4]);
+      assertThat(audit.t()).isBetween(0.0, 0.5);
+    }
+    assertThat(made.audits()).anyMatch(audit -> audit.t() > 0.45);
+    try (TrainedModel lossy = new TrainedModel(HandMadeModels.smallContents(), null)) {
+      LabeledDataset rows =
+          LabeledDataset.of(
+              new float[][] {{1, 2, 3}, {4, 5, 6}, {9, 7, 8}}, new String[] {"a", "a", "a"});
+      Augmenter own =
+          lossy
+              .augmenter(rows)
+              .keeping(Constraints.none().integer("x0"))
+              .withPosteriorNoise(0.1)
+              .withSeed(8);
+      assertThat(own.forTables().generate("a", 50).features().toArray())
+          .isDeepEqualTo(
+              own.between(Endpoints.nearestNeighbours(5))
+                  .at(Position.between(0, 0.5))
+                  .withResiduals()
+                  .generate("a", 50)
+                  .features()
+                  .toArray());
+    }
   }
 
   @Test

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.civae.Augmenter;
+import io.civae.augment.AuditedDataset;
+import io.civae.augment.AuditedObservation;
 import io.civae.augment.Endpoints;
 import io.civae.augment.Rejection;
+import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
 import io.civae.fixture.FakeAccelerator;
 import io.civae.fixture.HandMadeModels;
 import io.civae.internal.model.TrainedModel;
 import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,6 +35,69 @@ class StreamTest extends AugmenterFixture {
       assertThat(any.stream("triple").limit(count).toArray(float[][]::new))
           .isDeepEqualTo(any.generate("triple", count).features().toArray());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 255, 256, 1100, 2500})
+  void auditsWhatItStreams(int count) {
+    Augmenter strict =
+        augmenter
+            .withPosteriorNoise(3)
+            .withResiduals()
+            .rejecting(Rejection.offClass().withLimit(1000));
+    for (Augmenter any : new Augmenter[] {augmenter, strict}) {
+      List<AuditedObservation> streamed = any.auditedStream("triple").limit(count).toList();
+      AuditedDataset audited = any.audited("triple", count);
+      assertThat(streamed)
+          .extracting(AuditedObservation::audit)
+          .containsExactlyElementsOf(audited.audits());
+      assertThat(streamed.stream().map(AuditedObservation::observation).toArray(float[][]::new))
+          .isDeepEqualTo(any.stream("triple").limit(count).toArray(float[][]::new));
+    }
+  }
+
+  @Test
+  void auditsOneByOneUntilTheModelIsClosed() {
+    Iterator<AuditedObservation> rows = augmenter.auditedStream("pair").iterator();
+    AuditedObservation first = rows.next();
+    first.observation()[0] = Float.NaN;
+    assertThat(first.observation()).doesNotContain(Float.NaN).hasSize(2);
+    assertThat(first.toString()).startsWith("AuditedObservation[2 features, SyntheticAudit[");
+    model.close();
+    assertThatThrownBy(rows::next).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> augmenter.auditedStream("pair"))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  /** Members are read from the source when something is asked of the stream, not before. */
+  @Test
+  void readsNothingForAStreamThatNobodyReads() {
+    AtomicInteger reads = new AtomicInteger();
+    FeatureMatrix counting =
+        new FeatureMatrix() {
+          @Override
+          public int rows() {
+            return source.size();
+          }
+
+          @Override
+          public int columns() {
+            return 2;
+          }
+
+          @Override
+          public void copyRow(int row, float[] target, int offset) {
+            reads.incrementAndGet();
+            source.features().copyRow(row, target, offset);
+          }
+        };
+    Augmenter own = model.augmenter(source.withFeatures(counting));
+    own.generate("pair", 1); // The class is encoded.
+    int before = reads.get();
+    Stream<AuditedObservation> stream = own.auditedStream("pair");
+    assertThat(reads).hasValue(before);
+    assertThat(stream.limit(2).count()).isEqualTo(2);
+    assertThat(reads).hasValueGreaterThan(before);
   }
 
   @Test
@@ -80,7 +148,9 @@ class StreamTest extends AugmenterFixture {
   void refusesAClassOfLessThanTwoAtOnce() {
     assertThatThrownBy(() -> augmenter.stream("single"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("class \"single\" has 1 members in the source; a walk needs two");
+        .hasMessage("class \"single\" has 1 member in the source; a walk needs two");
+    assertThatThrownBy(() -> augmenter.auditedStream("single"))
+        .hasMessage("class \"single\" has 1 member in the source; a walk needs two");
   }
 
   @Test

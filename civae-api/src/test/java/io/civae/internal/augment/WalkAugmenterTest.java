@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class WalkAugmenterTest extends AugmenterFixture {
 
-  /** Members (0, 0) and (10, 20): every point is t·(10, 20), t uniform in (0, 1). */
+  /** Members (0, 0) and (10, 20): every point is t·(10, 20), t uniform in [0, 1). */
   @Test
   void walksBetweenTwoMembers() {
     LabeledDataset made = augmenter.generate("pair", 2000);

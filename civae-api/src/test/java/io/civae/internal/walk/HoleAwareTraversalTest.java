@@ -120,7 +120,7 @@ class HoleAwareTraversalTest {
         .contains("class \"ring\": the graph of the 10 nearest of 60 observations falls apart")
         .contains("40 neighbours and 0 bridges");
     assertThat(CapturedLog.of(() -> made.add(model.walks(clusters(60)).holeAware("ring"))))
-        .contains("40 neighbours and 1 bridges");
+        .contains("40 neighbours and 1 bridge\n");
     assertThat(CapturedLog.of(() -> model.walks(circle()).holeAware("ring"))).isEmpty();
     for (Traversal traversal : made) {
       float[][] walk = traversal.latents(new float[] {0, 0}, new float[] {100, 0}, 11);
@@ -134,6 +134,52 @@ class HoleAwareTraversalTest {
     Traversal traversal = model.walks(ring(new float[] {0, 3})).holeAware("ring");
     float[][] walk = traversal.latents(new float[] {-4, 0}, new float[] {4, 0}, 9);
     assertThat(walk[8]).containsExactly(4, 0);
+  }
+
+  /**
+   * Members at x = −0.5, y from −10 to 10, which the discriminator takes for "rest", and so many at
+   * x = 5 that it agrees on.
+   */
+  private static LabeledDataset beyondTheBorder(float[]... agreed) {
+    List<float[]> points = new ArrayList<>(List.of(agreed));
+    for (int i = 0; i <= 40; i++) {
+      points.add(new float[] {-0.5f, i / 2f - 10});
+    }
+    return ring(points.toArray(float[][]::new));
+  }
+
+  @Test
+  void goesByTheOnlyMemberThatTheDiscriminatorAgreesOn() {
+    try (TrainedModel halves =
+        HandMadeModels.identity(
+            -2, List.of("ring", "rest"), new float[][] {{1, 0}, {-1, 0}}, 0, 0)) {
+      Traversal traversal = halves.walks(beyondTheBorder(new float[] {5, 0})).holeAware("ring");
+      float[][] walk = traversal.latents(new float[] {1, -10}, new float[] {1, 10}, 101);
+      assertThat(halves.discriminator().predict(walk)).containsOnly("ring");
+      // Chaikin's rounds leave the middle of the corner at three quarters or so of the detour.
+      assertThat(walk[50][0]).isBetween(3f, 5f);
+      assertThat(walk[50][1]).isCloseTo(0, within(1e-3f));
+    }
+  }
+
+  @Test
+  void goesStraightWhereTheDiscriminatorAgreesOnNoMemberAndSaysSo() {
+    try (TrainedModel halves =
+        HandMadeModels.identity(
+            -2, List.of("ring", "rest"), new float[][] {{1, 0}, {-1, 0}}, 0, 0)) {
+      List<Traversal> made = new ArrayList<>();
+      assertThat(CapturedLog.of(() -> made.add(halves.walks(beyondTheBorder()).holeAware("ring"))))
+          .contains("WARN")
+          .contains(
+              "class \"ring\": the discriminator puts none of its 41 observations there; walks go"
+                  + " straight");
+      float[] a = {1, -10};
+      float[] b = {1, 10};
+      float[][] walk = made.get(0).latents(a, b, 101);
+      assertThat(walk).isDeepEqualTo(Traversal.linear().latents(a, b, 101));
+      assertThat(halves.discriminator().predict(walk)).containsOnly("ring");
+      assertThat(made.get(0).latents(a, b, 1)).isDeepEqualTo(new float[][] {a});
+    }
   }
 
   /** Members beyond the border would lead the walk out of the class. */

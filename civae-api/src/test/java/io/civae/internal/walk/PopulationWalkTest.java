@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.civae.CiVae;
+import io.civae.CiVaeConfig;
+import io.civae.OutputActivation;
+import io.civae.Scaling;
 import io.civae.Traversal;
 import io.civae.data.FeatureMatrix;
 import io.civae.fixture.HandMadeModels;
@@ -131,6 +135,39 @@ class PopulationWalkTest {
         model.walks().population(FeatureMatrix.of(still), FeatureMatrix.of(still)).run();
     assertThat(trends.trend("x1")).isEqualTo(new FeatureTrend("x1", 1, 0, 0, 0, 0));
     assertThat(trends.trend("x0").isClear()).isFalse();
+  }
+
+  /** 2²⁵ values, 33,554,432, over the number of features, between 1,000 and 10,000 pairs. */
+  @Test
+  void walksFewerPairsOfWideObservationsUnlessToldTo() {
+    assertThat(PopulationWalk.defaultPairs(1)).isEqualTo(10_000);
+    assertThat(PopulationWalk.defaultPairs(3_355)).isEqualTo(10_000);
+    assertThat(PopulationWalk.defaultPairs(3_356)).isEqualTo(9_998);
+    assertThat(PopulationWalk.defaultPairs(20_000)).isEqualTo(1_677);
+    assertThat(PopulationWalk.defaultPairs(33_554)).isEqualTo(1_000);
+    assertThat(PopulationWalk.defaultPairs(Integer.MAX_VALUE)).isEqualTo(1_000);
+    assertThatThrownBy(() -> PopulationWalk.defaultPairs(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("features (0) must be at least 1");
+    CiVaeConfig config =
+        CiVae.builder()
+            .latentDim(2)
+            .hiddenLayers(2)
+            .epochs(1)
+            .batchSize(2)
+            .scaling(Scaling.STANDARD)
+            .outputActivation(OutputActivation.LINEAR)
+            .config();
+    try (TrainedModel genes =
+        new TrainedModel(HandMadeModels.contents(config, 20_000, List.of("a")), null)) {
+      FeatureMatrix cells = FeatureMatrix.of(new float[50][20_000]);
+      PopulationWalk walk = genes.walks().population(cells, cells);
+      assertThat(walk.toString())
+          .isEqualTo("PopulationWalk[1677 of 2500 pairs, 50 points, seed 0]");
+      assertThat(walk.pairs(2_000).points(9).withSeed(4).toString())
+          .isEqualTo("PopulationWalk[2000 of 2500 pairs, 9 points, seed 4]");
+    }
+    assertThat(walk().toString()).startsWith("PopulationWalk[1240 of 1240 pairs, 5 points");
   }
 
   @Test

@@ -4,8 +4,6 @@ import io.civae.Augmenter;
 import io.civae.CiVae;
 import io.civae.CiVaeBuilder;
 import io.civae.CiVaeModel;
-import io.civae.augment.Endpoints;
-import io.civae.augment.Position;
 import io.civae.data.LabeledDataset;
 
 /**
@@ -16,12 +14,6 @@ public final class TableRecipe {
 
   /** Tables of more rows get the library's own defaults, which are made for them. */
   public static final int MOST_ROWS = 5_000;
-
-  /** As many as SMOTE takes; short walks stay near what was seen. */
-  private static final int NEIGHBOURS = 5;
-
-  /** Half of the way: beyond it rows repeat those that start at the other member. */
-  private static final double FARTHEST = 0.5;
 
   private static final int[] HIDDEN_LAYERS = {64, 32};
 
@@ -68,14 +60,10 @@ public final class TableRecipe {
    *
    * @param model of the table
    * @param data the table
-   * @return from a member up to half of the way to one of its five nearest, with what the model
-   *     could not reconstruct of both added back
+   * @return {@link Augmenter#forTables}: from a member up to half of the way to one of its five
+   *     nearest, with what the model could not reconstruct of both added back
    */
   public static Augmenter augmenter(CiVaeModel model, LabeledDataset data) {
-    return model
-        .augmenter(data)
-        .between(Endpoints.nearestNeighbours(NEIGHBOURS))
-        .at(Position.between(0, FARTHEST))
-        .withResiduals();
+    return model.augmenter(data).forTables();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.civae.CiVae;
 import io.civae.CiVaeModel;
-import io.civae.augment.Endpoints;
 import io.civae.data.LabeledDataset;
 import io.civae.testkit.FakeBackend;
 import java.util.Map;
@@ -48,8 +47,7 @@ final class TribuoHowToTest extends HowToFixture {
     LabeledDataset real = fromTribuo(examples);
     String[] names = real.featureNames().toArray(String[]::new);
     try (CiVaeModel model = ciVae.fit(real)) {
-      LabeledDataset balanced =
-          model.augmenter(real).between(Endpoints.nearestNeighbours(5)).withResiduals().balance();
+      LabeledDataset balanced = model.augmenter(real).forTables().balance();
       for (int i = real.size(); i < balanced.size(); i++) { // the real rows come first
         Label label = new Label(balanced.classNames().get(balanced.classIndex(i)));
         examples.add(new ArrayExample<>(label, names, doubles(balanced.observation(i))));
