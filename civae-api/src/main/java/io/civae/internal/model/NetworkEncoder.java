@@ -5,6 +5,7 @@ import io.civae.LatentDistribution;
 import io.civae.data.FeatureMatrix;
 import io.civae.spi.Accelerator;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Scales, then runs the encoder. */
 final class NetworkEncoder implements Encoder {
@@ -20,10 +21,18 @@ final class NetworkEncoder implements Encoder {
   private final int latentDim;
 
   /** What the last call for a single row left for the next; null while one is under way. */
-  private final AtomicReference<SingleRow> spare = new AtomicReference<>();
+  private final AtomicReference<@Nullable SingleRow> spare = new AtomicReference<>();
 
   /** Memory of a call for a single row, apart from its result. */
-  private record SingleRow(float[] scaled, float[] logVariance) {}
+  private static final class SingleRow {
+    private final float[] scaled;
+    private final float[] logVariance;
+
+    SingleRow(int features, int latentDim) {
+      scaled = new float[features];
+      logVariance = new float[latentDim];
+    }
+  }
 
   NetworkEncoder(Inference inference, FeatureScaler scaler, int latentDim) {
     this.inference = inference;
@@ -104,13 +113,12 @@ final class NetworkEncoder implements Encoder {
     return inference.whileOpen(
         () -> {
           Rows.checkOnly("x", x, scaler.features());
-          SingleRow kept = spare.getAndSet(null);
-          SingleRow row =
-              kept == null ? new SingleRow(new float[x.length], new float[latentDim]) : kept;
-          System.arraycopy(x, 0, row.scaled(), 0, x.length);
-          scaler.scaleObservations("x", row.scaled(), 1, 0);
+          @Nullable SingleRow kept = spare.getAndSet(null);
+          SingleRow row = kept == null ? new SingleRow(x.length, latentDim) : kept;
+          System.arraycopy(x, 0, row.scaled, 0, x.length);
+          scaler.scaleObservations("x", row.scaled, 1, 0);
           float[] mean = new float[latentDim];
-          inference.forRows(1).encode(row.scaled(), 1, mean, row.logVariance());
+          inference.forRows(1).encode(row.scaled, 1, mean, row.logVariance);
           spare.set(row);
           return mean;
         });
