@@ -3,7 +3,7 @@
 import json
 import sys
 
-LESS_IS_BETTER = {"trainingStepMillis", "encodeOneMicrosP50", "augmentSeconds"}
+LESS_IS_BETTER = {"trainingStepMillis", "encodeOneMicrosP50", "augmentSeconds", "loadSeconds"}
 MORE_IS_BETTER = {"encodeRowsPerSecond", "decodeRowsPerSecond"}
 
 

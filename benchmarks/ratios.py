@@ -14,6 +14,7 @@ FIGURES = [
     ("decodeRowsPerSecond", "decode, rate", "rows/s", 0),
     ("encodeOneMicrosP50", "one row encoded, time", "µs", 0),
     ("augmentSeconds", "class doubled, time", "s", 3),
+    ("loadSeconds", "load, fresh JVM to first row", "s", 2),
 ]
 
 

@@ -7,6 +7,7 @@ import io.civae.augment.Constraints;
 import io.civae.augment.Endpoints;
 import io.civae.augment.Position;
 import io.civae.augment.Rejection;
+import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
 import java.util.stream.Stream;
 
@@ -45,6 +46,26 @@ public interface Augmenter {
   LabeledDataset generate(String className, int count);
 
   /**
+   * Makes the observations of {@link #generate} in an array that the caller keeps, row after row,
+   * without an object for each row: for many at a time, or the same array again and again.
+   *
+   * @param className a class with at least two members in the source
+   * @param count at least 1
+   * @param target receives them; of length {@code count · d}, row i starts at {@code i · d}
+   * @throws IllegalArgumentException if the class is unknown or has fewer than two members, or the
+   *     count or the length of the array is out of range
+   * @throws io.civae.augment.TooFewAcceptedException if too few pass the rejection; what the array
+   *     holds then is undefined
+   */
+  default void generateInto(String className, int count, float[] target) {
+    FeatureMatrix made = generate(className, count).features();
+    RowMajor.checkLength("target", target.length, made.rows(), made.columns());
+    for (int i = 0; i < made.rows(); i++) {
+      made.copyRow(i, target, i * made.columns());
+    }
+  }
+
+  /**
    * Makes the observations of {@link #generate} with what is known of each. Each is compared with
    * every member of its class, so this takes longer.
    *
@@ -60,6 +81,11 @@ public interface Augmenter {
   /**
    * Unlimited observations of one class, made as they are asked for. The first n are those of
    * {@code generate(className, n)}.
+   *
+   * <p>They are made some hundreds at a time; for who asks for more than the first of these, the
+   * next are made in the background while the last are used, never more than that ahead. In a
+   * {@link java.util.concurrent.ForkJoinPool} of the caller's own that happens in this pool, else
+   * in the common one.
    *
    * @param className a class with at least two members in the source
    * @return an endless, ordered, sequential stream of observations, {@code [d]} each, which belong

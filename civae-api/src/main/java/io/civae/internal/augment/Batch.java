@@ -2,38 +2,71 @@ package io.civae.internal.augment;
 
 import io.civae.augment.RejectionReason;
 import io.civae.augment.SyntheticAudit;
+import io.civae.data.FeatureMatrix;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Synthetic observations of one or more classes, gathered class by class. Not thread-safe. */
+/**
+ * Synthetic observations of one or more classes, gathered class by class, row after row in one
+ * array. Not thread-safe.
+ */
 final class Batch {
 
-  private final List<float[]> observations = new ArrayList<>();
+  private final float[] values;
+  private final int columns;
   private final List<String> labels = new ArrayList<>();
   private final List<SyntheticAudit> audits = new ArrayList<>();
   private final Map<RejectionReason, Integer> rejected = new EnumMap<>(RejectionReason.class);
 
-  void add(
-      String className,
-      List<Candidate> made,
-      List<SyntheticAudit> known,
-      Map<RejectionReason, Integer> thrownAway) {
-    for (Candidate candidate : made) {
-      observations.add(candidate.observation());
-      labels.add(className);
+  private Batch(float[] values, int columns) {
+    this.values = values;
+    this.columns = columns;
+  }
+
+  /** An empty batch with room for so many. */
+  Batch(int rows, int columns) {
+    this(new float[rows * columns], columns);
+  }
+
+  /**
+   * An empty batch that fills an array of the caller.
+   *
+   * @throws IllegalArgumentException if the array has another length
+   */
+  static Batch filling(float[] target, int rows, int columns) {
+    if (target.length != (long) rows * columns) {
+      throw new IllegalArgumentException(
+          "target has "
+              + target.length
+              + " values; "
+              + rows
+              + " rows of "
+              + columns
+              + " ask for "
+              + (long) rows * columns);
     }
+    return new Batch(target, columns);
+  }
+
+  void add(String className, Candidate made) {
+    made.copyTo(values, labels.size() * columns);
+    labels.add(className);
+  }
+
+  void note(List<SyntheticAudit> known, Map<RejectionReason, Integer> thrownAway) {
     audits.addAll(known);
     thrownAway.forEach((reason, count) -> rejected.merge(reason, count, Integer::sum));
   }
 
   int size() {
-    return observations.size();
+    return labels.size();
   }
 
-  float[][] observations() {
-    return observations.toArray(float[][]::new);
+  /** All of them, of which there must be one at least. */
+  FeatureMatrix observations() {
+    return FeatureMatrix.ofRowMajor(values, labels.size(), columns);
   }
 
   List<String> labels() {

@@ -1,6 +1,7 @@
 package io.civae.internal.augment;
 
 import io.civae.augment.RejectionReason;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A draft with what discriminator and members say of it, and what it decodes to. */
@@ -11,7 +12,9 @@ final class Candidate {
   private final double margin;
   private final double holeScore;
   private final @Nullable RejectionReason reason;
-  private float[] observation = new float[0];
+  private float[] block = new float[0];
+  private int from;
+  private int width;
   private int adjusted;
 
   Candidate(
@@ -27,9 +30,11 @@ final class Candidate {
     this.reason = reason;
   }
 
-  /** Gives it what it decodes to; takes ownership. */
-  void decoded(float[] values, int changedByConstraints) {
-    observation = values;
+  /** Gives it what it decodes to, a part of a block that it shares with others. */
+  void decoded(float[] values, int first, int count, int changedByConstraints) {
+    block = values;
+    from = first;
+    width = count;
     adjusted = changedByConstraints;
   }
 
@@ -57,9 +62,14 @@ final class Candidate {
     return reason;
   }
 
-  /** Empty when it is thrown away. */
+  /** A copy of what it decodes to; empty when it is thrown away. */
   float[] observation() {
-    return observation;
+    return Arrays.copyOfRange(block, from, from + width);
+  }
+
+  /** Copies what it decodes to. */
+  void copyTo(float[] target, int at) {
+    System.arraycopy(block, from, target, at, width);
   }
 
   int adjusted() {

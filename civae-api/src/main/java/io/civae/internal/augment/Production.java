@@ -12,6 +12,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /**
@@ -41,6 +43,9 @@ final class Production implements Iterator<Candidate> {
   /** Empty while there is no end to what is wanted. */
   private OptionalInt asked = OptionalInt.empty();
 
+  /** For who asks one by one; drawing touches nothing that examining does. */
+  private final Ahead<List<Candidate>> batches = new Ahead<>(() -> draw(SMALL_BATCH));
+
   private long drawn;
   private long examined;
   private long accepted;
@@ -67,17 +72,16 @@ final class Production implements Iterator<Candidate> {
 
   @Override
   public Candidate next() {
-    return next(SMALL_BATCH);
+    return next(batches::next);
   }
 
-  /** The next so many. */
-  List<Candidate> take(int count) {
+  /** Gives away the next so many, and makes no more than these need. */
+  void take(int count, Consumer<Candidate> taker) {
     asked = OptionalInt.of(count);
-    List<Candidate> taken = new ArrayList<>(count);
-    while (taken.size() < count) {
-      taken.add(next(count - taken.size()));
+    for (int i = 0; i < count; i++) {
+      int wanted = count - i;
+      taker.accept(next(() -> draw(wanted)));
     }
-    return taken;
   }
 
   ClassMaterial material() {
@@ -89,11 +93,11 @@ final class Production implements Iterator<Candidate> {
     return rejected;
   }
 
-  private Candidate next(int wanted) {
+  private Candidate next(Supplier<List<Candidate>> source) {
     while (true) {
       checkShare();
       if (waiting.isEmpty()) {
-        draw(wanted);
+        waiting.addAll(source.get());
       }
       Candidate candidate = waiting.remove();
       examined++;
@@ -106,7 +110,7 @@ final class Production implements Iterator<Candidate> {
     }
   }
 
-  private void draw(int wanted) {
+  private List<Candidate> draw(int wanted) {
     int size =
         drawn < LARGE_BATCH
             ? (int) Math.min(Math.min(wanted, SMALL_BATCH), LARGE_BATCH - drawn)
@@ -118,21 +122,29 @@ final class Production implements Iterator<Candidate> {
     drawn += size;
     List<Candidate> candidates = judging.judge(drafts);
     decode(candidates.stream().filter(candidate -> candidate.reason() == null).toList());
-    waiting.addAll(candidates);
+    return candidates;
   }
 
   private void decode(List<Candidate> kept) {
     if (kept.isEmpty()) {
       return;
     }
-    float[][] latents =
-        kept.stream().map(candidate -> candidate.draft().latent()).toArray(float[][]::new);
-    float[][] decoded = decoder.decode(latents);
-    for (int i = 0; i < decoded.length; i++) {
+    int h = decoder.latentDim();
+    float[] latents = new float[kept.size() * h];
+    for (int i = 0; i < kept.size(); i++) {
+      System.arraycopy(kept.get(i).draft().latent(), 0, latents, i * h, h);
+    }
+    float[] row = new float[decoder.featureCount()];
+    float[] block = new float[kept.size() * row.length];
+    decoder.decodeInto(latents, block);
+    for (int i = 0; i < kept.size(); i++) {
+      System.arraycopy(block, i * row.length, row, 0, row.length);
       if (recipe.residuals()) {
-        addResiduals(decoded[i], kept.get(i).draft());
+        addResiduals(row, kept.get(i).draft());
       }
-      kept.get(i).decoded(decoded[i], constraints.applyAsInt(decoded[i]));
+      int changed = constraints.applyAsInt(row);
+      System.arraycopy(row, 0, block, i * row.length, row.length);
+      kept.get(i).decoded(block, i * row.length, row.length, changed);
     }
   }
 

@@ -61,19 +61,30 @@ public final class WalkAugmenter implements Augmenter {
   }
 
   @Override
+  public void generateInto(String className, int count, float[] target) {
+    check(className, count);
+    Batch batch = Batch.filling(target, count, workshop.source().featureCount());
+    workshop.make(batch, className, count, recipe, GENERATE_STREAM, false);
+  }
+
+  @Override
   public AuditedDataset audited(String className, int count) {
     Batch made = made(className, count, true);
     return new AuditedDataset(dataset(made), made.audits(), summary(made));
   }
 
-  private Batch made(String className, int count, boolean audited) {
+  private void check(String className, int count) {
     workshop.checkOpen();
     if (count < 1) {
       throw new IllegalArgumentException("count (" + count + ") must be at least 1");
     }
     checkWalkable(className);
     checkRoom(count);
-    Batch batch = new Batch();
+  }
+
+  private Batch made(String className, int count, boolean audited) {
+    check(className, count);
+    Batch batch = new Batch(count, workshop.source().featureCount());
     workshop.make(batch, className, count, recipe, GENERATE_STREAM, audited);
     return batch;
   }
@@ -146,18 +157,19 @@ public final class WalkAugmenter implements Augmenter {
   private Batch balanced(Balance strategy, boolean audited) {
     workshop.checkOpen();
     Map<String, Integer> missing = Shortfall.of(workshop.source(), strategy);
-    checkRoom(missing.values().stream().mapToLong(Integer::longValue).sum());
-    Batch batch = new Batch();
+    long count = missing.values().stream().mapToLong(Integer::longValue).sum();
+    checkRoom(count);
+    Batch batch = new Batch((int) count, workshop.source().featureCount());
     missing.forEach(
-        (name, count) -> {
+        (name, more) -> {
           if (workshop.source().indicesOf(name).length == 1) {
             LOG.warn(
                 "class \"{}\" has one member: its {} synthetic observations are samples of that"
                     + " member's posterior, not walks",
                 name,
-                count);
+                more);
           }
-          workshop.make(batch, name, count, recipe, BALANCE_STREAM, audited);
+          workshop.make(batch, name, more, recipe, BALANCE_STREAM, audited);
         });
     return batch;
   }
@@ -167,8 +179,7 @@ public final class WalkAugmenter implements Augmenter {
   }
 
   private LabeledDataset dataset(Batch made) {
-    return named(
-        FeatureMatrix.of(made.observations()), made.labels().toArray(new @Nullable String[0]));
+    return named(made.observations(), made.labels().toArray(new @Nullable String[0]));
   }
 
   private LabeledDataset behindSource(Batch made) {
@@ -179,7 +190,7 @@ public final class WalkAugmenter implements Augmenter {
     }
     labels.addAll(made.labels());
     return named(
-        new ConcatenatedFeatureMatrix(source.features(), FeatureMatrix.of(made.observations())),
+        new ConcatenatedFeatureMatrix(source.features(), made.observations()),
         labels.toArray(new @Nullable String[0]));
   }
 

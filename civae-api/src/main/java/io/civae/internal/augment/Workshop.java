@@ -5,6 +5,7 @@ import io.civae.augment.SyntheticAudit;
 import io.civae.data.LabeledDataset;
 import io.civae.internal.walk.EncodedClasses;
 import io.civae.spi.SeededRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Spliterator;
@@ -68,9 +69,17 @@ final class Workshop {
 
   void make(Batch batch, String className, int count, Recipe recipe, long stream, boolean audited) {
     Production production = production(className, recipe, stream, audited);
-    List<Candidate> made = production.take(count);
+    List<Candidate> made = new ArrayList<>();
+    production.take(
+        count,
+        candidate -> {
+          batch.add(className, candidate);
+          if (audited) {
+            made.add(candidate);
+          }
+        });
     List<SyntheticAudit> audits =
         audited ? Auditing.of(production.material(), made.size()).audit(made) : List.of();
-    batch.add(className, made, audits, production.rejected());
+    batch.note(audits, production.rejected());
   }
 }

@@ -147,12 +147,16 @@ public final class FeatureScaler {
       scale(values, 0, rows);
       return;
     }
-    float[] given = new float[d];
+    // Counts are no longer what was given once they are logarithms.
+    float[] counts = new float[isOfCounts() ? d : 0];
     for (int i = 0; i < rows; i++) {
-      System.arraycopy(values, i * d, given, 0, d);
-      scale(values, i * d, 1);
+      if (isOfCounts()) {
+        System.arraycopy(values, i * d, counts, 0, d);
+        normalize(values, i * d);
+      }
       for (int j = 0; j < d; j++) {
-        if (!Float.isFinite(values[i * d + j])) {
+        float scaled = scaled(values[i * d + j], j);
+        if (!Float.isFinite(scaled)) {
           throw new IllegalArgumentException(
               name
                   + "["
@@ -160,14 +164,20 @@ public final class FeatureScaler {
                   + "]["
                   + j
                   + "] ("
-                  + given[j]
+                  + (isOfCounts() ? counts[j] : values[i * d + j])
                   + ") must stay finite when scaled as in training, less "
                   + offset[j]
                   + " and over "
                   + scale[j]);
         }
+        values[i * d + j] = scaled;
       }
     }
+  }
+
+  /** In double: a difference of two floats need not be one. */
+  private float scaled(float value, int j) {
+    return scale[j] == 0 ? 0 : (float) (((double) value - offset[j]) / scale[j]);
   }
 
   private void checkRange(String name, float[] values, int rows, int first) {
@@ -205,9 +215,7 @@ public final class FeatureScaler {
     for (int i = 0; i < rows; i++) {
       int at = from + i * d;
       for (int j = 0; j < d; j++) {
-        // In double: a difference of two floats need not be one.
-        values[at + j] =
-            scale[j] == 0 ? 0 : (float) (((double) values[at + j] - offset[j]) / scale[j]);
+        values[at + j] = scaled(values[at + j], j);
       }
     }
   }

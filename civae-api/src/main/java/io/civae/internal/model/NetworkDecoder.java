@@ -45,6 +45,18 @@ final class NetworkDecoder implements Decoder {
         });
   }
 
+  @Override
+  public float[] decode(float[] z) {
+    return inference.whileOpen(
+        () -> {
+          Rows.checkOnly("z", z, latentDim);
+          float[] x = new float[scaler.features()];
+          inference.forRows(1).decode(z, 1, x);
+          scaler.unscale(x, 0);
+          return x;
+        });
+  }
+
   private float[] part(float[] flat, int first, int count) {
     return count * latentDim == flat.length
         ? flat

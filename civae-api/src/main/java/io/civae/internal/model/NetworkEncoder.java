@@ -4,6 +4,8 @@ import io.civae.Encoder;
 import io.civae.LatentDistribution;
 import io.civae.data.FeatureMatrix;
 import io.civae.spi.Accelerator;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Scales, then runs the encoder. */
 final class NetworkEncoder implements Encoder {
@@ -17,6 +19,20 @@ final class NetworkEncoder implements Encoder {
   private final Inference inference;
   private final FeatureScaler scaler;
   private final int latentDim;
+
+  /** What the last call for a single row left for the next; null while one is under way. */
+  private final AtomicReference<@Nullable SingleRow> spare = new AtomicReference<>();
+
+  /** Memory of a call for a single row, apart from its result. */
+  private static final class SingleRow {
+    private final float[] scaled;
+    private final float[] logVariance;
+
+    SingleRow(int features, int latentDim) {
+      scaled = new float[features];
+      logVariance = new float[latentDim];
+    }
+  }
 
   NetworkEncoder(Inference inference, FeatureScaler scaler, int latentDim) {
     this.inference = inference;
@@ -96,10 +112,14 @@ final class NetworkEncoder implements Encoder {
   public float[] mean(float[] x) {
     return inference.whileOpen(
         () -> {
-          float[] scaled = Rows.copy("x", x, scaler.features());
-          scaler.scaleObservations("x", scaled, 1, 0);
+          Rows.checkOnly("x", x, scaler.features());
+          @Nullable SingleRow kept = spare.getAndSet(null);
+          SingleRow row = kept == null ? new SingleRow(x.length, latentDim) : kept;
+          System.arraycopy(x, 0, row.scaled, 0, x.length);
+          scaler.scaleObservations("x", row.scaled, 1, 0);
           float[] mean = new float[latentDim];
-          inference.forRows(1).encode(scaled, 1, mean, new float[latentDim]);
+          inference.forRows(1).encode(row.scaled, 1, mean, row.logVariance);
+          spare.set(row);
           return mean;
         });
   }

@@ -68,14 +68,12 @@ public final class Rows {
     return rows;
   }
 
-  /** A copy of a call's only row, after checking shape and values. */
-  static float[] copy(String name, float[] row, int columns) {
+  /** Checks shape and values of a call's only row. */
+  static void checkOnly(String name, float[] row, int columns) {
     if (row.length != columns) {
       checkWidth(name + "[0]", row.length, columns);
     }
-    float[] copy = row.clone();
-    checkFinite(name, copy, columns, 0, columns);
-    return copy;
+    checkFinite(name, row, columns, 0, columns);
   }
 
   /** Copies some rows of a matrix to the start of an array and checks their values. */

@@ -122,8 +122,9 @@ class StreamTest extends AugmenterFixture {
       quick.generate("a", 1100);
       assertThat(engine.calls()).containsExactly("decode 1024");
       assertThat(quick.stream("a").limit(1030).count()).isEqualTo(1030);
-      assertThat(engine.calls()).containsExactly("decode 1024", "decode 1024");
     }
+    // The model has waited for the batch that may have been under way ahead.
+    assertThat(engine.calls()).containsOnly("decode 1024").hasSizeBetween(2, 3);
   }
 
   @Test
@@ -142,6 +143,18 @@ class StreamTest extends AugmenterFixture {
             })
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> augmenter.stream("pair")).isInstanceOf(IllegalStateException.class);
+  }
+
+  /** What a batch that is made ahead comes to does not depend on who else draws meanwhile. */
+  @Test
+  void startsWithWhatGenerateMakesBesideOtherStreams() {
+    float[][] expected = augmenter.generate("triple", 6000).features().toArray();
+    Iterator<float[]> first = augmenter.stream("triple").iterator();
+    Iterator<float[]> second = augmenter.stream("triple").iterator();
+    for (float[] row : expected) {
+      assertThat(first.next()).isEqualTo(row);
+      assertThat(second.next()).isEqualTo(row);
+    }
   }
 
   @Test

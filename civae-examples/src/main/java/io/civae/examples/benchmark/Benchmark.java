@@ -1,8 +1,11 @@
 package io.civae.examples.benchmark;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import io.civae.BackendException;
 import io.civae.CiVaeModel;
+import io.civae.TrainingListener;
+import io.civae.TrainingProgress;
 import io.civae.data.LabeledDataset;
 import io.civae.djl.DjlBackend;
 import io.civae.djl.EngineReport;
@@ -47,24 +50,30 @@ public final class Benchmark {
    */
   public BenchmarkResult run() throws IOException, InterruptedException {
     String started = engine == null ? firstThatStarts() : start(engine);
+    Device device = MeasuredDevice.of(settings.device(), Engine.getEngine(started));
     progress.accept("matrix products");
     List<ProductRate> products =
-        new MatrixProducts(Engine.getEngine(started), settings.device())
+        new MatrixProducts(Engine.getEngine(started), device)
             .measure(
                 settings.batch(),
                 BenchmarkSettings.FEATURES,
                 settings.network().config().hiddenLayers());
     progress.accept("training");
     TrainingClock clock = new TrainingClock(settings.warmUp(), settings.steps());
-    try (CiVaeModel model = train(started, clock)) {
-      InferenceRates rates = new InferenceRates(model, settings.rows());
+    LabeledDataset data =
+        RandomRows.labelled(BATCHES * settings.batch(), BenchmarkSettings.CLASSES);
+    LiveHeap heap = new LiveHeap(settings.warmUp() + settings.steps());
+    try (CiVaeModel model = train(started, data, clock, heap)) {
       progress.accept("inference");
+      InferenceRates rates = new InferenceRates(model, settings.rows());
       return new BenchmarkResult(
           started,
+          MeasuredDevice.name(device),
           threads(started),
           settings.batch(),
           settings.steps(),
           clock.stepMillis(),
+          heap.megabytes(),
           rates.encodeRowsPerSecond(),
           rates.decodeRowsPerSecond(),
           rates.encodeOneMicros(0),
@@ -72,22 +81,33 @@ public final class Benchmark {
           rates.traverseMicros(),
           rates.doubleClassSeconds(),
           settings.rows(),
-          FreshStart.seconds(model),
+          FreshStart.ofModel(model),
+          FreshStart.ofEngine(started, settings.device()),
           products,
           settings.flops());
     }
   }
 
-  private CiVaeModel train(String started, TrainingClock clock) {
-    LabeledDataset data =
-        RandomRows.labelled(BATCHES * settings.batch(), BenchmarkSettings.CLASSES);
+  /** The clock stops before the heap is looked at. */
+  private CiVaeModel train(
+      String started, LabeledDataset data, TrainingClock clock, LiveHeap heap) {
     int steps = settings.warmUp() + settings.steps();
     return settings
         .network()
         .epochs((steps + BATCHES - 1) / BATCHES)
         .backend(DjlBackend.of(started))
         .build()
-        .fit(data, null, clock);
+        .fit(data, null, bothOf(clock, heap));
+  }
+
+  private static TrainingListener bothOf(TrainingListener first, TrainingListener second) {
+    return new TrainingListener() {
+      @Override
+      public void stepEnded(TrainingProgress progress) {
+        first.stepEnded(progress);
+        second.stepEnded(progress);
+      }
+    };
   }
 
   private static String firstThatStarts() {

@@ -17,10 +17,12 @@ public final class BenchmarkJson {
   public static String of(BenchmarkResult result) {
     JsonObject json = new JsonObject();
     json.addProperty("engine", result.engine());
+    json.addProperty("device", result.device());
     json.addProperty("threads", result.threads());
     json.addProperty("batch", result.batch());
     json.addProperty("steps", result.steps());
     json.addProperty("trainingStepMillis", result.trainingStepMillis());
+    json.addProperty("trainingHeapMegabytes", result.trainingHeapMegabytes());
     json.addProperty("encodeRowsPerSecond", result.encodeRowsPerSecond());
     json.addProperty("decodeRowsPerSecond", result.decodeRowsPerSecond());
     json.addProperty("encodeOneMicrosP50", result.encodeOneMicrosP50());
@@ -29,6 +31,7 @@ public final class BenchmarkJson {
     json.addProperty("augmentRows", result.augmentRows());
     json.addProperty("augmentSeconds", result.augmentSeconds());
     json.addProperty("loadSeconds", result.loadSeconds());
+    json.addProperty("engineStartSeconds", result.engineStartSeconds());
     json.addProperty("gemmGflops", result.gemmGflops());
     json.addProperty("trainingGflops", result.trainingGflops());
     json.addProperty("encodeGflops", result.encodeGflops());

@@ -27,7 +27,9 @@ public final class BenchmarkText {
 
   private void print(BenchmarkResult result) {
     String threads = result.threads() == 0 ? "as many as it likes" : "" + result.threads();
-    out.printf("engine %s, threads %s, batch %d%n%n", result.engine(), threads, result.batch());
+    out.printf(
+        "engine %s on %s, threads %s, batch %d%n%n",
+        result.engine(), result.device(), threads, result.batch());
     row("matrix product, the best below", "", limit);
     for (ProductRate rate : result.products()) {
       String shape = rate.rows() + " × " + rate.inputs() + " → " + rate.outputs();
@@ -42,6 +44,8 @@ public final class BenchmarkText {
     row("traverse, 5 points, p50", format("%.0f µs", result.traverseMicrosP50()));
     row("augment, " + result.augmentRows() + " rows", format("%.3f s", result.augmentSeconds()));
     row("load, fresh JVM to first row", format("%.2f s", result.loadSeconds()));
+    row("engine, to first product", format("%.2f s", result.engineStartSeconds()));
+    row("heap of a training", format("%.1f MB", result.trainingHeapMegabytes()));
   }
 
   private void row(String name, String value, double gflops) {

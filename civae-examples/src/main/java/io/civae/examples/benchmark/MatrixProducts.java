@@ -30,10 +30,9 @@ final class MatrixProducts {
   private final Engine engine;
   private final Device device;
 
-  /** On the device of that name; {@code auto} is the engine's own choice. */
-  MatrixProducts(Engine engine, String device) {
+  MatrixProducts(Engine engine, Device device) {
     this.engine = engine;
-    this.device = device.equals("auto") ? engine.defaultDevice() : Device.fromName(device, engine);
+    this.device = device;
   }
 
   /** A square product of 1024³, then one for every distinct layer of the encoder. */

@@ -9,9 +9,10 @@ import io.civae.examples.benchmark.BenchmarkResult;
 import io.civae.examples.benchmark.BenchmarkSettings;
 import io.civae.examples.benchmark.BenchmarkText;
 import io.civae.examples.benchmark.ChildJvm;
+import io.civae.examples.benchmark.ThreadLimit;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,8 +30,6 @@ import picocli.CommandLine.Spec;
           + " the rate of the engine's own matrix products."
     })
 final class BenchmarkCommand implements Callable<Integer> {
-
-  private static final String THREADS_VARIABLE = "OMP_NUM_THREADS";
 
   @Mixin EngineOption engine = new EngineOption();
 
@@ -95,8 +94,9 @@ final class BenchmarkCommand implements Callable<Integer> {
     Streams streams = Streams.of(spec);
     BenchmarkSettings settings = streams.understood(this::settings);
     streams.understood(engine::backend);
-    if (threads != null && !Integer.toString(threads).equals(System.getenv(THREADS_VARIABLE))) {
-      return withThreads(threads, streams.command().getCommandSpec().root(), streams);
+    @Nullable ThreadLimit limit = streams.understood(this::limit).orElse(null);
+    if (limit != null && !limit.holds(System.getenv(), System.getProperties())) {
+      return within(limit, streams.command().getCommandSpec().root(), streams);
     }
     BenchmarkResult result =
         new Benchmark(settings, engine.engine, work -> progress(streams, work)).run();
@@ -115,21 +115,20 @@ final class BenchmarkCommand implements Callable<Integer> {
   }
 
   private BenchmarkSettings settings() {
-    if (threads != null && threads < 1) {
-      throw new IllegalArgumentException("threads (" + threads + ") must be at least 1");
-    }
     CiVaeBuilder network =
         CiVae.builder().hiddenLayers(hidden).latentDim(latent).dropout(dropout).device(device);
     return new BenchmarkSettings(network, batch, steps, warmUp, rows);
   }
 
+  private Optional<ThreadLimit> limit() {
+    return Optional.ofNullable(threads).map(ThreadLimit::new);
+  }
+
   /** Native libraries read their number of threads once, when they are loaded. */
-  private static int withThreads(int count, CommandSpec root, Streams streams)
+  private static int within(ThreadLimit limit, CommandSpec root, Streams streams)
       throws IOException, InterruptedException {
-    // The thread that asks takes part in its own parallel work.
-    String workers = "-Djava.util.concurrent.ForkJoinPool.common.parallelism=" + (count - 1);
     List<String> typed = root.commandLine().getParseResult().originalArgs();
-    return ChildJvm.like(Map.of(THREADS_VARIABLE, Integer.toString(count)), List.of(workers))
+    return ChildJvm.like(limit.environment(), limit.options())
         .run(
             CivaeExamples.class,
             typed,

@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.civae.BatchNormalization;
 import io.civae.CiVae;
 import io.civae.CiVaeConfig;
+import io.civae.CiVaeModel;
 import io.civae.OutputActivation;
+import io.civae.Scaling;
+import io.civae.data.LabeledDataset;
 import io.civae.internal.network.PlainNetwork;
 import io.civae.spi.NetworkParameters;
 import io.civae.spi.SeededRandom;
 import io.civae.spi.Tensor;
+import io.civae.testkit.FakeBackend;
+import io.civae.testkit.SyntheticDatasets;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -91,5 +96,25 @@ class AllocationTest {
   @Test
   void allocatesNothingForTheRowsOfABlock() {
     assertAllocatesNoRow(64);
+  }
+
+  /** What users call for a single row: its result and little else, though it is scaled. */
+  @Test
+  void allocatesTheResultOfASingleRowAlone() {
+    int features = 300;
+    LabeledDataset data = SyntheticDatasets.gaussianBlobs(new int[] {20, 20}, features, 3L);
+    CiVae ciVae =
+        CiVae.builder()
+            .latentDim(LATENT)
+            .scaling(Scaling.STANDARD)
+            .backend(new FakeBackend())
+            .build();
+    try (CiVaeModel model = ciVae.fit(data)) {
+      float[] x = data.observation(0);
+      float[] z = model.encoder().mean(x);
+      assertThat(bytesPerCall(() -> model.encoder().mean(x))).isLessThan(BYTES_PER_CALL);
+      assertThat(bytesPerCall(() -> model.decoder().decode(z)))
+          .isLessThan(4L * features + BYTES_PER_CALL);
+    }
   }
 }

@@ -14,10 +14,12 @@ class BenchmarkTextTest {
   private static final BenchmarkResult RESULT =
       new BenchmarkResult(
           "MXNet",
+          "cpu",
           2,
           100,
           50,
           0.5,
+          21.25,
           1e6,
           2e6,
           12,
@@ -26,6 +28,7 @@ class BenchmarkTextTest {
           0.25,
           5000,
           0.31,
+          0.94,
           List.of(new ProductRate(64, 64, 64, 4.8), new ProductRate(100, 20, 10, 2.4)),
           new FlopCount(20, CiVae.builder().hiddenLayers(10).latentDim(2).config(), 3));
 
@@ -35,7 +38,7 @@ class BenchmarkTextTest {
     BenchmarkText.print(new PrintWriter(text), RESULT);
     assertThat(text.toString().lines().map(line -> line.strip().replaceAll(" {2,}", " | ")))
         .containsExactly(
-            "engine MXNet, threads 2, batch 100",
+            "engine MXNet on cpu, threads 2, batch 100",
             "",
             "matrix product, the best below | 4.8 GF/s | 100 %",
             "64 × 64 → 64 | 4.8 GF/s | 100 %",
@@ -48,6 +51,8 @@ class BenchmarkTextTest {
             "encode one row, 81 % zeros | 7 µs",
             "traverse, 5 points, p50 | 90 µs",
             "augment, 5000 rows | 0.250 s",
-            "load, fresh JVM to first row | 0.31 s");
+            "load, fresh JVM to first row | 0.31 s",
+            "engine, to first product | 0.94 s",
+            "heap of a training | 21.3 MB");
   }
 }

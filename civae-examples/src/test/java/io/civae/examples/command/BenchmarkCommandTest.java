@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,10 +59,12 @@ class BenchmarkCommandTest {
     assertThat(result.keySet())
         .containsExactly(
             "engine",
+            "device",
             "threads",
             "batch",
             "steps",
             "trainingStepMillis",
+            "trainingHeapMegabytes",
             "encodeRowsPerSecond",
             "decodeRowsPerSecond",
             "encodeOneMicrosP50",
@@ -70,6 +73,7 @@ class BenchmarkCommandTest {
             "augmentRows",
             "augmentSeconds",
             "loadSeconds",
+            "engineStartSeconds",
             "gemmGflops",
             "trainingGflops",
             "encodeGflops",
@@ -77,8 +81,12 @@ class BenchmarkCommandTest {
     assertThat(result.get("engine").getAsString()).isEqualToIgnoringCase(engine);
     assertThat(result.get("batch").getAsInt()).isEqualTo(8);
     assertThat(result.get("steps").getAsInt()).isEqualTo(4);
+    assertThat(result.get("device").getAsString()).isEqualTo("cpu");
+    // So small a network may hold less than what is given back meanwhile.
+    assertThat(result.get("trainingHeapMegabytes").getAsDouble()).isBetween(0.0, 100.0);
+    Set<String> others = Set.of("engine", "device", "trainingHeapMegabytes");
     for (String field : result.keySet()) {
-      if (!field.equals("engine")) {
+      if (!others.contains(field)) {
         assertThat(result.get(field).getAsDouble()).as(field).isFinite().isPositive();
       }
     }
@@ -93,6 +101,13 @@ class BenchmarkCommandTest {
   void measuresWithTheThreadsAskedForInAJvmOfItsOwn() {
     assertThat(run(SMALL, "--json", "--engine", "MXNet", "--threads", "1")).isZero();
     assertThat(json().get("threads").getAsInt()).isEqualTo(1);
+  }
+
+  @Test
+  void saysThatThereIsNoSuchGpu() {
+    assertThat(run(SMALL, "--json", "--engine", "MXNet", "--device", "gpu:99")).isNotZero();
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("device (\"gpu:99\") does not exist: engine MXNet sees ");
   }
 
   @ParameterizedTest
