@@ -19,7 +19,7 @@ class GainPageTest {
     GainSet set =
         GainSet.table(
             "drawn",
-            SyntheticDatasets.imbalancedTable(new int[] {6, 6}, 3),
+            SyntheticDatasets.imbalancedTable(new int[] {7, 6}, 3),
             GainSet.Role.CONFIRMATION);
     GainFigures figures = new GainFigures();
     for (Map<Way, Double> split : splits) {
