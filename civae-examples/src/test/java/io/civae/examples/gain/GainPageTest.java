@@ -40,7 +40,9 @@ class GainPageTest {
         .orElseThrow();
   }
 
-  /** Of two values the interval is 12.7062 (Student's t, one degree) times half their difference. */
+  /**
+   * Of two values the interval is 12.7062 (Student's t, one degree) times half their difference.
+   */
   @Test
   void givesEachMeanItsOwnIntervalAndEachDifferenceItsOwn() {
     assertThat(firstLine(List.of(FIRST, SECOND)))
