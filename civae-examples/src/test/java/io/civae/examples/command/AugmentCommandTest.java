@@ -235,33 +235,6 @@ class AugmentCommandTest {
   }
 
   @Test
-  void copiesATableThatIsBalancedAlreadyWithoutATraining() throws IOException {
-    Path even = write("even.csv", HEADER + "\n30,5.00,blue,rare\n31,5.10,blue,common\n");
-    CsvRun run = balance(even, "kind", "--audit", audit).succeeded();
-    assertThat(run.err())
-        .contains("nothing to make: every class has as many rows as the largest already")
-        .contains("no model is trained")
-        .doesNotContain("epoch", "NaN");
-    assertThat(run.out()).contains("2 rows as they were, 0 synthetic");
-    assertThat(out).hasSameTextualContentAs(even);
-    assertThat(Files.readAllLines(audit)).singleElement().asString().startsWith("row,class");
-  }
-
-  @Test
-  void trainsOnATableThatIsBalancedAlreadyToKeepTheModelOnly() throws IOException {
-    Path even = write("even.csv", HEADER + "\n30,5.00,blue,rare\n31,5.10,red,common\n");
-    Path model = folder.resolve("kept.civae");
-    CsvRun run = balance(even, "kind", "--save-model", model).succeeded();
-    assertThat(run.err()).containsSubsequence("for --save-model alone", "epoch 1/1");
-    assertThat(model).isNotEmptyFile();
-    assertThat(out).hasSameTextualContentAs(even);
-    Files.delete(out);
-    Object[] again = {"augment", "--csv", even, "--label", "kind", "--balance", "--out", out};
-    CsvRun.of(with(again, "--model", model)).succeeded();
-    assertThat(out).hasSameTextualContentAs(even);
-  }
-
-  @Test
   void usesAKeptModelAgainForTheSameColumnsOnly() throws IOException {
     Path model = folder.resolve("table.civae");
     balance(csv, "kind", "--save-model", model).succeeded();
