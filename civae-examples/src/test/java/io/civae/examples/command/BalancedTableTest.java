@@ -55,7 +55,16 @@ class BalancedTableTest {
     assertThat(out).hasSameTextualContentAs(even);
     Files.delete(out);
     CsvRun.of(
-            "augment", "--csv", even, "--label", "kind", "--balance", "--out", out, "--model", model)
+            "augment",
+            "--csv",
+            even,
+            "--label",
+            "kind",
+            "--balance",
+            "--out",
+            out,
+            "--model",
+            model)
         .succeeded();
     assertThat(out).hasSameTextualContentAs(even);
   }
