@@ -1,6 +1,7 @@
 package io.civae.examples.command;
 
 import io.civae.Augmenter;
+import io.civae.CiVaeModel;
 import io.civae.augment.AuditedDataset;
 import io.civae.augment.Balance;
 import io.civae.examples.table.AugmentedTable;
@@ -86,35 +87,35 @@ final class AugmentCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Streams streams = Streams.of(spec);
-    streams.understood(() -> checked(streams));
-    new OutputPaths()
-        .reading("--csv", input.csv)
-        .reading("--model", models.model())
-        .writing("--out", out)
-        .writing("--audit", audit)
-        .writing("--save-model", models.saveModel());
-    try (TableTask task = TableTask.open(input, models, this::check, streams)) {
-      AuditedDataset made = models.blamed(() -> make(task));
-      models.blamed(() -> AugmentedTable.of(task.model(), task.table(), made)).write(out, audit);
-      streams.err().println(TerminalText.of(made.summary().toString()));
-      streams.err().flush();
+    streams.understood(() -> checked(streams)).check();
+    try (TableTask task = TableTask.open(input, models, streams)) {
+      Table table = task.table();
+      check(table);
+      AugmentedTable augmented =
+          wanted.balance && table.isBalanced() ? unchanged(task, streams) : made(task, streams);
+      augmented.write(out, audit);
       streams
           .out()
           .printf(
               "%s: %d rows as they were, %d synthetic%n",
-              out, task.table().data().size(), made.audits().size());
+              out, table.data().size(), augmented.made().audits().size());
       streams.out().flush();
     }
     return 0;
   }
 
-  private boolean checked(Streams streams) {
+  private OutputPaths checked(Streams streams) {
     models.check(streams.command().getParseResult().matchedOptions());
     OneClass one = wanted.oneClass;
     if (one != null) {
       new AskedRows("count", one.count).check();
     }
-    return true;
+    return new OutputPaths()
+        .reading("--csv", input.csv)
+        .reading("--model", models.model())
+        .writing("--out", out)
+        .writing("--audit", audit)
+        .writing("--save-model", models.saveModel());
   }
 
   private void check(Table table) {
@@ -133,12 +134,38 @@ final class AugmentCommand implements Callable<Integer> {
     }
   }
 
-  private AuditedDataset make(TableTask task) {
-    task.table().checkDecoded(task.model());
+  /** A training takes minutes on a large table: said before it, and left out unless asked for. */
+  private AugmentedTable unchanged(TableTask task, Streams streams) {
+    boolean kept = models.saveModel() != null;
+    say(
+        streams,
+        "nothing to make: every class has as many rows as the largest already; "
+            + (kept ? "the training is for --save-model alone" : "no model is trained"));
+    if (kept) {
+      task.model();
+    }
+    return AugmentedTable.unchanged(task.table());
+  }
+
+  private AugmentedTable made(TableTask task, Streams streams) {
+    CiVaeModel model = task.model();
+    AugmentedTable augmented =
+        models.blamed(() -> AugmentedTable.of(model, task.table(), make(model, task.table())));
+    say(streams, augmented.made().summary().toString());
+    return augmented;
+  }
+
+  private static void say(Streams streams, String line) {
+    streams.err().println(TerminalText.of(line));
+    streams.err().flush();
+  }
+
+  private AuditedDataset make(CiVaeModel model, Table table) {
+    table.checkDecoded(model);
     Augmenter augmenter =
-        TableRecipe.augmenter(task.model(), task.table().data())
+        TableRecipe.augmenter(model, table.data())
             .withSeed(models.seed)
-            .keeping(task.table().constraints());
+            .keeping(table.constraints());
     OneClass one = wanted.oneClass;
     return one == null
         ? augmenter.auditedBalance(Balance.toMajority())

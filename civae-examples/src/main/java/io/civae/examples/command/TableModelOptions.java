@@ -54,21 +54,25 @@ final class TableModelOptions {
   /**
    * Refuses what would go unheeded.
    *
+   * @param typed by the user
+   * @param alsoTraining options that this command has no other use for
    * @throws IllegalArgumentException if a setting of a training is typed beside a trained model
    */
-  void check(List<OptionSpec> typed) {
+  void check(List<OptionSpec> typed, String... alsoTraining) {
     if (model() == null) {
       return;
     }
     List<String> own =
-        Stream.of(TrainingOptions.class, EngineOption.class)
-            .flatMap(type -> Stream.of(type.getDeclaredFields()))
-            .map(field -> field.getAnnotation(Option.class))
-            .filter(option -> option != null)
-            .flatMap(option -> Stream.of(option.names()))
+        Stream.concat(
+                Stream.of(TrainingOptions.class, EngineOption.class)
+                    .flatMap(type -> Stream.of(type.getDeclaredFields()))
+                    .map(field -> field.getAnnotation(Option.class))
+                    .filter(option -> option != null)
+                    .flatMap(option -> Stream.of(option.names())),
+                Stream.concat(Stream.of("--save-model"), Stream.of(alsoTraining)))
             .toList();
     for (OptionSpec option : typed) {
-      if (own.contains(option.longestName()) || option.longestName().equals("--save-model")) {
+      if (own.contains(option.longestName())) {
         throw new IllegalArgumentException(
             option.longestName() + " is for training; with --model there is none");
       }

@@ -8,28 +8,32 @@ import io.civae.examples.table.TableSource;
 import io.civae.examples.table.TableSurvey;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A table with a model of it.
- *
- * @param table in memory
- * @param model loaded or trained; closed with the task
- */
-record TableTask(Table table, CiVaeModel model) implements AutoCloseable {
+/** A table with a model of it, which is closed with the task. Not thread-safe. */
+final class TableTask implements AutoCloseable {
+
+  private final Table table;
+  private final TableModelOptions options;
+  private final Streams streams;
+  private @Nullable CiVaeModel model;
+
+  private TableTask(
+      Table table, TableModelOptions options, Streams streams, @Nullable CiVaeModel loaded) {
+    this.table = table;
+    this.options = options;
+    this.streams = streams;
+    this.model = loaded;
+  }
 
   /**
-   * Reads the table and loads or trains its model.
+   * Reads the table, and the model if there is a file of one. Nothing is trained yet.
    *
    * @param table what was typed about the table
    * @param model what was typed about the model
-   * @param request refuses what the table cannot give, before a training; throws
-   *     IllegalArgumentException
    * @throws IOException if the table cannot be read
    */
-  static TableTask open(
-      TableOptions table, TableModelOptions model, Consumer<Table> request, Streams streams)
+  static TableTask open(TableOptions table, TableModelOptions model, Streams streams)
       throws IOException {
     TableSource source = streams.understood(table::source);
     streams.understood(() -> model.settings(CiVae.builder()));
@@ -46,8 +50,7 @@ record TableTask(Table table, CiVaeModel model) implements AutoCloseable {
           .err()
           .println(TerminalText.of("table: " + survey + ", classes " + read.data().classNames()));
       streams.err().flush();
-      request.accept(read);
-      return new TableTask(read, loaded == null ? model.trained(read.data(), streams) : loaded);
+      return new TableTask(read, model, streams, loaded);
     } catch (IOException | RuntimeException e) {
       if (loaded != null) {
         loaded.close();
@@ -56,8 +59,25 @@ record TableTask(Table table, CiVaeModel model) implements AutoCloseable {
     }
   }
 
+  /** In memory. */
+  Table table() {
+    return table;
+  }
+
+  /** Loaded, or trained when it is first asked for. */
+  CiVaeModel model() {
+    CiVaeModel known = model;
+    if (known == null) {
+      known = options.trained(table.data(), streams);
+      model = known;
+    }
+    return known;
+  }
+
   @Override
   public void close() {
-    model.close();
+    if (model != null) {
+      model.close();
+    }
   }
 }

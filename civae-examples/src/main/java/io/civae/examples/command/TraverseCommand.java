@@ -1,5 +1,6 @@
 package io.civae.examples.command;
 
+import io.civae.CiVaeModel;
 import io.civae.examples.table.Table;
 import io.civae.examples.table.TableWalk;
 import java.io.IOException;
@@ -61,15 +62,11 @@ final class TraverseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Streams streams = Streams.of(spec);
-    streams.understood(() -> checked(streams));
-    new OutputPaths()
-        .reading("--csv", input.csv)
-        .reading("--model", models.model())
-        .writing("--out", out)
-        .writing("--save-model", models.saveModel());
-    try (TableTask task = TableTask.open(input, models, this::check, streams)) {
-      TableWalk walk =
-          models.blamed(() -> TableWalk.of(task.model(), task.table(), from, to, points));
+    streams.understood(() -> checked(streams)).check();
+    try (TableTask task = TableTask.open(input, models, streams)) {
+      check(task.table());
+      CiVaeModel model = task.model();
+      TableWalk walk = models.blamed(() -> TableWalk.of(model, task.table(), from, to, points));
       int adjusted = walk.write(out);
       streams.err().println(TerminalText.of(verdict(walk)));
       streams.err().flush();
@@ -92,12 +89,17 @@ final class TraverseCommand implements Callable<Integer> {
         .orElse("not certified: the discriminator does not put both ends in one class");
   }
 
-  private boolean checked(Streams streams) {
-    models.check(streams.command().getParseResult().matchedOptions());
+  private OutputPaths checked(Streams streams) {
+    // A walk draws nothing: without a training the seed has no use.
+    models.check(streams.command().getParseResult().matchedOptions(), "--seed");
     atLeastOne("from", from);
     atLeastOne("to", to);
     new AskedRows("points", points).check();
-    return true;
+    return new OutputPaths()
+        .reading("--csv", input.csv)
+        .reading("--model", models.model())
+        .writing("--out", out)
+        .writing("--save-model", models.saveModel());
   }
 
   private void check(Table table) {

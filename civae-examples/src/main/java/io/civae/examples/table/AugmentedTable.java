@@ -2,6 +2,7 @@ package io.civae.examples.table;
 
 import io.civae.CiVaeModel;
 import io.civae.augment.AuditedDataset;
+import io.civae.augment.AugmentationSummary;
 import io.civae.augment.SyntheticAudit;
 import io.civae.data.LabeledDataset;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,17 @@ public record AugmentedTable(Table table, AuditedDataset made) {
   public static AugmentedTable of(CiVaeModel model, Table table, AuditedDataset made) {
     FiniteValues.check(model, table, made.audits());
     return new AugmentedTable(table, made);
+  }
+
+  /**
+   * The table with nothing behind its rows.
+   *
+   * @param table the real rows
+   * @return the table, and no synthetic row
+   */
+  public static AugmentedTable unchanged(Table table) {
+    AugmentationSummary nothing = AugmentationSummary.of(0, List.of(), Map.of());
+    return new AugmentedTable(table, new AuditedDataset(table.data(), List.of(), nothing));
   }
 
   /**

@@ -129,6 +129,15 @@ public record Table(TableLayout layout, LabeledDataset data) {
   }
 
   /**
+   * Whether there is nothing to balance.
+   *
+   * @return true if every class has as many rows as the largest
+   */
+  public boolean isBalanced() {
+    return data.classNames().stream().mapToInt(this::members).distinct().count() <= 1;
+  }
+
+  /**
    * The rows of a class.
    *
    * @param className a label

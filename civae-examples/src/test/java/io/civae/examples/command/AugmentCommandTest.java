@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,30 +59,6 @@ class AugmentCommandTest {
         .allMatch(age -> age >= 20 && age < 60);
     assertThat(added.stream().map(line -> Double.parseDouble(line.split(",", -1)[1])))
         .allMatch(size -> size >= 1 && size <= 10);
-  }
-
-  @Test
-  void auditsEachSyntheticRowWithItsParents() throws IOException {
-    balance(csv, "kind", "--audit", audit).succeeded();
-    List<String> rows = CsvRun.mixedRows();
-    Set<Integer> rare =
-        Stream.iterate(1, i -> i <= 26, i -> i + 1)
-            .filter(i -> rows.get(i - 1).endsWith("rare"))
-            .collect(Collectors.toSet());
-    List<String[]> lines =
-        Files.readAllLines(audit).stream().map(line -> line.split(",", -1)).toList();
-    assertThat(lines).hasSize(15).allMatch(fields -> fields.length == 11);
-    assertThat(lines.get(0)).startsWith("row", "class", "first_parent", "second_parent", "t");
-    for (int i = 1; i < lines.size(); i++) {
-      String[] fields = lines.get(i);
-      assertThat(fields[0]).isEqualTo(Integer.toString(26 + i));
-      assertThat(fields[1]).isEqualTo("rare");
-      assertThat(rare)
-          .contains(
-              Integer.valueOf(fields[2]), Integer.valueOf(fields[3]), Integer.valueOf(fields[8]));
-      assertThat(fields[2]).isNotEqualTo(fields[3]);
-      assertThat(Double.parseDouble(fields[4])).isBetween(0.0, 1.0);
-    }
   }
 
   @Test
@@ -222,12 +196,41 @@ class AugmentCommandTest {
   @Test
   void neverWritesOverItsInput() throws IOException {
     String before = Files.readString(csv);
-    CsvRun.of("augment", "--csv", csv, "--label", "kind", "--balance", "--out", csv)
-        .failed(1, "--out", "--csv");
     Path link = Files.createSymbolicLink(folder.resolve("link.csv"), csv);
     CsvRun.of("augment", "--csv", csv, "--label", "kind", "--balance", "--out", link)
         .failed(1, "--out", "--csv");
-    balance(csv, "kind", "--audit", out).failed(1, "--audit", "--out");
+    assertThat(csv).hasContent(before);
+  }
+
+  @Test
+  void seesFromTheCommandLineAloneThatOneFileIsMeantTwice() throws IOException {
+    String before = Files.readString(csv);
+    Path same = folder.resolve("nowhere").resolve("..").resolve("in.csv");
+    CsvRun.of("augment", "--csv", csv, "--label", "kind", "--balance", "--out", same)
+        .failed(2, "--out (" + same + ") must be another file than --csv");
+    balance(csv, "kind", "--audit", csv).failed(2, "--audit", "--csv");
+    balance(csv, "kind", "--audit", out).failed(2, "--audit", "--out");
+    balance(csv, "kind", "--save-model", csv).failed(2, "--save-model", "--csv");
+    balance(csv, "kind", "--save-model", out).failed(2, "--save-model", "--out");
+    balance(csv, "kind", "--audit", audit, "--save-model", audit)
+        .failed(2, "--save-model", "--audit");
+    CsvRun.of(
+            "augment",
+            "--csv",
+            csv,
+            "--label",
+            "kind",
+            "--balance",
+            "--model",
+            audit,
+            "--out",
+            out,
+            "--audit",
+            audit)
+        .failed(2, "--audit", "--model");
+    Path none = folder.resolve("none").resolve("none.csv");
+    CsvRun.of("augment", "--csv", none, "--label", "kind", "--balance", "--out", none)
+        .failed(2, "--out", "--csv");
     assertThat(csv).hasContent(before);
   }
 

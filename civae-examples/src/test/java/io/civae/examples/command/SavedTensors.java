@@ -11,8 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.stream.IntStream;
 
-/** A model file as docs/model-file.md has it, to be spoilt so that its checksum still holds. */
+/** A model file as docs/model-file.md has it, to be read, or spoilt so that its checksum holds. */
 final class SavedTensors {
 
   private static final int CHECKSUM_BYTES = 32;
@@ -28,13 +29,21 @@ final class SavedTensors {
   }
 
   void fill(String tensor, float value) {
+    places(tensor).forEach(at -> bytes.putFloat(at, value));
+  }
+
+  double[] values(String tensor) {
+    return places(tensor).mapToDouble(bytes::getFloat).toArray();
+  }
+
+  private IntStream places(String tensor) {
     int header = Math.toIntExact(bytes.getLong(0));
     String json = new String(bytes.array(), Long.BYTES, header, StandardCharsets.UTF_8);
     JsonObject tensors = JsonParser.parseString(json).getAsJsonObject();
     JsonArray offsets = tensors.getAsJsonObject(tensor).getAsJsonArray("data_offsets");
-    for (int at = offsets.get(0).getAsInt(); at < offsets.get(1).getAsInt(); at += Float.BYTES) {
-      bytes.putFloat(Long.BYTES + header + at, value);
-    }
+    int begin = Long.BYTES + header + offsets.get(0).getAsInt();
+    int end = Long.BYTES + header + offsets.get(1).getAsInt();
+    return IntStream.iterate(begin, at -> at < end, at -> at + Float.BYTES);
   }
 
   void write(Path model) throws IOException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +69,35 @@ class TraverseCommandTest {
     walk(1, 2, 0).failed(2, "points (0)");
     walk(1, 4, 5).failed(1, "rows 1 (common) and 4 (rare)");
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void refusesASeedBesideAModelForAWalkDrawsNothing() {
+    Path model = folder.resolve("kept.civae");
+    Object[] line = {
+      "traverse",
+      "--csv",
+      csv,
+      "--label",
+      "kind",
+      "--from",
+      1,
+      "--to",
+      2,
+      "--points",
+      3,
+      "--out",
+      out
+    };
+    Object[] training = {"--seed", 3, "--save-model", model};
+    CsvRun.quick(Stream.concat(Stream.of(line), Stream.of(training)).toArray()).succeeded();
+    for (String option : List.of("--seed", "--epochs", "--batch-size")) {
+      Object[] typed = {"--model", model, option, 3};
+      CsvRun.of(Stream.concat(Stream.of(line), Stream.of(typed)).toArray())
+          .failed(2, option + " is for training; with --model there is none");
+    }
+    Object[] reuse = {"--model", model};
+    CsvRun.of(Stream.concat(Stream.of(line), Stream.of(reuse)).toArray()).succeeded();
   }
 
   @Test

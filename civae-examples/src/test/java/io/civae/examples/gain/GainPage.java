@@ -23,6 +23,9 @@ final class GainPage {
 
   String markdown() {
     StringBuilder text = new StringBuilder();
+    text.append("\nA figure with ± and a range in brackets are means with their 95 % intervals")
+        .append(" (Student's t over splits): the first of a way alone, the second of differences")
+        .append(" split by split, in which what the splits have in common cancels out.\n");
     for (User user : User.values()) {
       gain(text, user);
     }
@@ -63,7 +66,7 @@ final class GainPage {
     double[] walks = gain(sets, user, Way.WALKS);
     text.append("| ").append(title).append(" | ").append(walks.length).append(" |");
     for (Way way : Way.values()) {
-      text.append(format(" %.3f |", StudentInterval.mean(gain(sets, user, way)).estimate()));
+      text.append(" ").append(alone(gain(sets, user, way))).append(" |");
     }
     for (Way other : List.of(Way.SMOTE, Way.NONE)) {
       text.append(" ").append(signed(walks, gain(sets, user, other))).append(" |");
@@ -73,6 +76,14 @@ final class GainPage {
 
   private double[] gain(List<String> sets, User user, Way way) {
     return figures.meanOver(Kind.GAIN, sets, Optional.of(user), way);
+  }
+
+  /** Student's interval is as wide below the mean as above. */
+  private static String alone(double[] way) {
+    ConfidenceInterval mean = StudentInterval.mean(way);
+    return Double.isNaN(mean.low()) // One split says nothing of the spread.
+        ? format("%.3f", mean.estimate())
+        : format("%.3f ± %.3f", mean.estimate(), (mean.high() - mean.low()) / 2);
   }
 
   private static String signed(double[] way, double[] other) {

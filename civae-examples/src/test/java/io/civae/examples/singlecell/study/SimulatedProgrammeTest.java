@@ -10,17 +10,22 @@ import io.civae.examples.singlecell.read.DelimitedMatrix;
 import io.civae.examples.singlecell.read.Values;
 import io.civae.examples.singlecell.statistics.RankCorrelation;
 import io.civae.examples.singlecell.statistics.RankSumTest;
+import io.civae.spi.SeededRandom;
 import io.civae.testkit.SingleCellDesign;
 import io.civae.testkit.SingleCells;
 import io.civae.testkit.SyntheticDatasets;
+import io.civae.walk.FeatureTrend;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SimulatedProgrammeTest {
 
   private static final long SEED = 11;
+  private static final int PERMUTATIONS = 2_000;
 
   @TempDir static Path folder;
   private static SingleCells simulated;
@@ -111,6 +117,45 @@ class SimulatedProgrammeTest {
         .isGreaterThan(0.97);
     assertThat(RankSumTest.of(of(SingleCells.Trend.FLAT), of(SingleCells.Trend.FALLING)).auc())
         .isGreaterThan(0.97);
+  }
+
+  /** The library's own population walk, by the model that the engine trained. */
+  @Test
+  void trendsOfThePopulationWalkFollowTheTrueEffectsFarBeyondChance() {
+    assertThat(agreement(walk)).isGreaterThan(0.6);
+    assertThat(agreement(walk)).isGreaterThan(highestByChance(walk) + 0.2);
+    assertThat(Math.abs(agreement(nothing))).isLessThan(agreement(walk) / 2);
+  }
+
+  private static double agreement(CellWalk taken) {
+    return RankCorrelation.of(trends(taken), effects(taken));
+  }
+
+  private static double[] trends(CellWalk taken) {
+    return taken.trends().ranked().stream().mapToDouble(FeatureTrend::trend).toArray();
+  }
+
+  private static double[] effects(CellWalk taken) {
+    Map<String, Double> effects =
+        simulated.genes().stream()
+            .collect(Collectors.toMap(SingleCells.Gene::name, SingleCells.Gene::effect));
+    return taken.trends().ranked().stream()
+        .mapToDouble(trend -> effects.get(trend.feature()))
+        .toArray();
+  }
+
+  /** The highest of the correlations with the effects dealt to the genes anew. */
+  private static double highestByChance(CellWalk taken) {
+    double[] found = trends(taken);
+    double[] truth = effects(taken);
+    int[] order = IntStream.range(0, truth.length).toArray();
+    double highest = 0;
+    for (int p = 0; p < PERMUTATIONS; p++) {
+      SeededRandom.of(3, p).shuffle(order);
+      double[] dealt = IntStream.of(order).mapToDouble(i -> truth[i]).toArray();
+      highest = Math.max(highest, Math.abs(RankCorrelation.of(found, dealt)));
+    }
+    return highest;
   }
 
   @Test
