@@ -12,8 +12,14 @@ import java.util.stream.IntStream;
 /**
  * How well real observations cover the latents a walk passes: the log density of the class's {@link
  * AggregatePosterior}, {@code s(z) = log (1/N) Σ_n N(z; μ_n, diag σ_n²)} over N reference
- * observations of the class, in nats. Low means that z lies in a hole. Comparable within one model
- * only: another latent space has another scale.
+ * observations of the class, in nats. Low means that z lies in a hole. Range: from −∞ to {@code −½
+ * Σ_j log 2πσ²_j} of the narrowest posterior, above 0 where that is narrow. Comparable within one
+ * model only: another latent space has another scale.
+ *
+ * <p>Source: the aggregate posterior is that of Makhzani et al. (Adversarial Autoencoders, 2016)
+ * and of Hoffman and Johnson (ELBO surgery, 2016), here over one class; that walks through regions
+ * where it is low decode to nothing known is from Rosca et al. (Distribution Matching in
+ * Variational Inference, 2018).
  */
 public final class HoleScore {
 

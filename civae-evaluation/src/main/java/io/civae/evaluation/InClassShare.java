@@ -8,7 +8,12 @@ import java.util.Map;
 
 /**
  * The share of walks' interior points that an independent judge puts in the intended class. The
- * ends are left out: they are reconstructions of real observations. Range [0, 1].
+ * ends are left out: they are reconstructions of real observations. Range [0, 1]; higher is better.
+ *
+ * <p>The claim is the CI-VAE paper's, that a walk between two observations of a class stays in it;
+ * the paper shows pictures and no figure. To have a classifier of real observations judge generated
+ * ones by the class they are meant to be of is the GAN-test of Shmelkov, Schmid and Alahari (How
+ * good is my GAN?, ECCV 2018), here on the points of walks.
  *
  * <p>Each walk counts the same, however many points it has: shares are taken walk by walk and
  * averaged over walks. Where all walks have the same number of points, that is the share of points.

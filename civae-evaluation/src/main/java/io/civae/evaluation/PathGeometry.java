@@ -4,12 +4,15 @@ import io.civae.walk.PathShape;
 import java.util.List;
 
 /**
- * The shape of decoded walks {@code x_0 … x_m} with steps {@code s_i = ‖x_{i+1} − x_i‖}.
+ * The shape of decoded walks {@code x_0 … x_m} with steps {@code s_i = ‖x_{i+1} − x_i‖}, Euclidean
+ * in the user's units. Neither figure is from a paper: the first is the ratio of arc to chord,
+ * known as tortuosity, the second the usual coefficient of variation. Shapes say nothing of whether
+ * the points look real; see {@link InClassShare} and {@link PathRealism}.
  *
- * @param relativeLength {@code Σ s_i / ‖x_m − x_0‖}, mean over walks; at least 1, and 1 for a
+ * @param relativeLength {@code Σ s_i / ‖x_m − x_0‖}, mean over walks; range [1, ∞), and 1 for a
  *     straight line
- * @param smoothness the coefficient of variation of the steps (standard deviation over mean), mean
- *     over walks; 0 for equal steps
+ * @param smoothness the coefficient of variation of the steps (population standard deviation over
+ *     mean), mean over walks; range [0, √(m − 1)] for m steps, and 0 for equal steps
  */
 public record PathGeometry(double relativeLength, double smoothness) {
 

@@ -42,7 +42,7 @@ class PathMetricsTest {
   }
 
   @Test
-  void aJudgeOfShuffledLabelsSaysSo() {
+  void walksThatAreOutOfTheirClassThroughoutScoreNothing() {
     List<ClassWalk> walks = Collections.nCopies(40, walk("right", -5, -1, -2, -3));
     ConfidenceInterval points = InClassShare.of(walks, SIDES).points();
     assertThat(points.estimate()).isEqualTo(0);

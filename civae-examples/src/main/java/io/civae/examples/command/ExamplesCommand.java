@@ -59,6 +59,10 @@ public final class ExamplesCommand {
             (name, command) -> {
               if (OF_TABLES.contains(name)) {
                 command.setResourceBundle(new TableDefaults());
+              } else if (name.equals("mnist")) {
+                command.setResourceBundle(RecipeDefaults.orTheLibrarys());
+              } else if (name.equals("paper")) {
+                command.setResourceBundle(RecipeDefaults.orPlain());
               }
             });
     return commandLine

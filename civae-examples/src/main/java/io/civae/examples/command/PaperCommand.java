@@ -30,9 +30,11 @@ import picocli.CommandLine.Spec;
     description = {
       "Repeats the paper's study on MNIST and measures its claims.",
       "Trains CI-VAE, VAE, autoencoder and conditional VAE under several seeds on the same split"
-          + " and measures all on the same walks by the same independent judge. Writes"
-          + " metrics.json, table1.md and table1.csv. Finished trainings are kept in runs/: the"
-          + " same command goes on where it was."
+          + " and measures all on the same walks by the same independent judge. Writes report.html,"
+          + " all of it on one page with walks to drag along; figures/, the paper's figures 3 to 7"
+          + " and an animated GIF of a walk of each class; metrics.json, table1.md and table1.csv."
+          + " Trainings are kept in runs/, those that were stopped with a checkpoint: the same"
+          + " command goes on where it was."
     })
 final class PaperCommand implements Callable<Integer> {
 

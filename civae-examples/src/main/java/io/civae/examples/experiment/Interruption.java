@@ -17,8 +17,14 @@ public record Interruption(Optional<Checkpoints> checkpoints, Optional<Duration>
   /** Nothing but a signal ends it, and then it does not go on. */
   public static final Interruption NONE = new Interruption(Optional.empty(), Optional.empty());
 
-  /** The options of a training that signals stop, too. */
-  FitOptions options(TrainingListener listener, StopSignals signals) {
+  /**
+   * The options of a training that signals stop, too.
+   *
+   * @param listener watches
+   * @param signals stop it
+   * @return the options
+   */
+  public FitOptions options(TrainingListener listener, StopSignals signals) {
     FitOptions.Builder options =
         FitOptions.builder().listener(listener).cancellation(signals.cancellation());
     checkpoints.ifPresent(options::checkpoints);
@@ -26,8 +32,12 @@ public record Interruption(Optional<Checkpoints> checkpoints, Optional<Duration>
     return options.build();
   }
 
-  /** How to go on after a signal. */
-  String advice() {
+  /**
+   * How to go on after a signal.
+   *
+   * @return for {@link StopSignals#check}
+   */
+  public String advice() {
     return checkpoints
         .map(
             places ->

@@ -1,5 +1,6 @@
 package io.civae.examples.study;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.civae.ImageJitter;
 import io.civae.TrainingProgress;
@@ -23,6 +24,8 @@ final class JudgeTraining {
   private static final ImageJitter JITTER =
       ImageJitter.of(SIDE, SIDE).rotation(12).scale(0.1).shift(1.5).elastic(1);
   private static final String FILE = "judge.civae";
+  private static final String SECONDS = "seconds";
+  private static final double NANOS_PER_SECOND = 1e9;
 
   private final StudyData data;
   private final int epochs;
@@ -53,6 +56,12 @@ final class JudgeTraining {
       progress.say("training the judge");
     }
     NetworkJudge judge = kept ? NetworkJudge.load(file) : train(err);
+    double seconds =
+        folder
+            .record(settings())
+            .map(run -> run.get(SECONDS))
+            .map(JsonElement::getAsDouble)
+            .orElse(Double.NaN);
     double accuracy = judge.accuracy(data.test());
     progress.say(
         String.format(
@@ -60,10 +69,11 @@ final class JudgeTraining {
             "the judge%s is right on %.2f %% of the test images",
             kept ? ", trained before," : "",
             100 * accuracy));
-    return new StudyJudge(judge, accuracy, description());
+    return new StudyJudge(judge, accuracy, description(), seconds);
   }
 
   private NetworkJudge train(PrintWriter err) throws IOException {
+    long start = System.nanoTime();
     NetworkJudge judge =
         NetworkJudge.builder()
             .hiddenLayers(HIDDEN_LAYERS)
@@ -73,10 +83,12 @@ final class JudgeTraining {
             .observationTransform(JITTER)
             .progress(epochsTo(err))
             .train(data.training());
+    double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
     folder.create();
     judge.save(file);
     JsonObject run = new JsonObject();
     run.addProperty("name", name);
+    run.addProperty(SECONDS, seconds);
     folder.finish(run, settings());
     return judge;
   }

@@ -31,7 +31,12 @@ final class PageTables {
         table.row(metric.label(), cells(metric, columns, result.rows()));
       }
     }
-    return table;
+    TableCell judge = TableCell.text(result.judge().percent());
+    return table.row(
+        StudyJudge.LABEL,
+        columns.stream()
+            .map(column -> column.mean(Metric.IN_CLASS).isPresent() ? judge : TableCell.missing())
+            .toList());
   }
 
   private static List<TableCell> cells(
@@ -56,6 +61,22 @@ final class PageTables {
                     metric.scaled(interval.high() - interval.estimate()),
                     metric.decimals()))
         .orElseGet(TableCell::missing);
+  }
+
+  /** The grid over the weights, with the judge's own accuracy in each line. */
+  static ReportTable sweep(StudyResult result) {
+    List<String> names = new ArrayList<>(List.of("weights"));
+    Sweep.METRICS.forEach(metric -> names.add(metric.label()));
+    names.add(StudyJudge.LABEL);
+    ReportTable table =
+        ReportTable.captioned("A grid over α and β, first seed", names.toArray(String[]::new));
+    for (RowResult row : result.sweep()) {
+      List<TableCell> cells = new ArrayList<>();
+      Sweep.METRICS.forEach(metric -> cells.add(cell(metric, row.mean(metric))));
+      cells.add(TableCell.text(result.judge().percent()));
+      table.row(row.label(), cells);
+    }
+    return table;
   }
 
   /** A line for each row, a column for each metric. */

@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import io.civae.examples.format.DamagedFileException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,10 +47,10 @@ record PeerFigures(RowResult ciVae, RowResult vae) {
         try {
           JsonObject run = JsonParser.parseString(lines.get(i)).getAsJsonObject();
           (number(run, "beta") == 0 ? vae : ciVae).add(run(run));
-        } catch (JsonParseException
-            | IllegalStateException
-            | UnsupportedOperationException
-            | NumberFormatException e) {
+        } catch (UnusableMemberException e) {
+          throw new DamagedFileException(
+              file.toString(), "line " + (i + 1) + " is not that of a run: " + e.getMessage(), e);
+        } catch (JsonParseException | IllegalStateException e) {
           throw new DamagedFileException(
               file.toString(), "line " + (i + 1) + " is not the JSON object of a run", e);
         }
@@ -66,8 +67,11 @@ record PeerFigures(RowResult ciVae, RowResult vae) {
     put(values, Metric.DISCRIMINATOR, run, "discriminatorAccuracy");
     JsonElement separability = run.get("separability");
     if (separability != null) {
-      put(values, Metric.HELD_OUT, separability.getAsJsonObject(), "heldOut");
-      put(values, Metric.RESUBSTITUTION, separability.getAsJsonObject(), "resubstitution");
+      if (!(separability instanceof JsonObject shares)) {
+        throw new UnusableMemberException("separability must be an object");
+      }
+      put(values, Metric.HELD_OUT, shares, "heldOut");
+      put(values, Metric.RESUBSTITUTION, shares, "resubstitution");
     }
     return new RowResult.Run(
         (int) number(run, "seed"),
@@ -85,8 +89,21 @@ record PeerFigures(RowResult ciVae, RowResult vae) {
   private static double number(JsonObject run, String name) {
     JsonElement value = run.get(name);
     if (value == null) {
-      throw new IllegalStateException(name + " is missing");
+      throw new UnusableMemberException(name + " is missing");
+    }
+    if (!(value instanceof JsonPrimitive primitive) || !primitive.isNumber()) {
+      throw new UnusableMemberException(name + " must be a number");
     }
     return value.getAsDouble();
+  }
+
+  /** Says which member of a run is missing or of the wrong kind. */
+  private static final class UnusableMemberException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnusableMemberException(String message) {
+      super(message);
+    }
   }
 }

@@ -19,6 +19,13 @@ final class RowTable {
     }
   }
 
+  /** With a last column that says how often the judge is right on real test images. */
+  RowTable judgedBy(StudyJudge judge) {
+    head.add(StudyJudge.LABEL);
+    lines.forEach(line -> line.add(judge.percent()));
+    return this;
+  }
+
   /** The columns' names. */
   List<String> head() {
     return List.copyOf(head);

@@ -11,6 +11,7 @@ import io.civae.CiVaeModel;
 import io.civae.examples.format.DamagedFileException;
 import io.civae.spi.BackendProvider;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,14 +22,19 @@ import java.util.Optional;
 
 /**
  * Where one training is kept: {@code run.json} with its settings and time, its model files, and
- * what was measured on it. The record is written last, so that a folder with one is whole.
+ * what was measured on it. The record is written last, so that a folder with one is whole. Until
+ * then there are {@code unfinished.json} with the settings and the training's checkpoints.
  */
 final class RunFolder {
 
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().serializeNulls().disableHtmlEscaping().create();
   private static final String RECORD = "run.json";
+  private static final String UNFINISHED = "unfinished.json";
+  private static final String CHECKPOINTS = "checkpoints";
   private static final String SETTINGS = "settings";
+  private static final String PROVENANCE = "provenance";
+  private static final String BACKEND = "backend";
 
   private final Path folder;
 
@@ -55,16 +61,59 @@ final class RunFolder {
   }
 
   /**
-   * The record of what is kept here, if anything is.
+   * The record of the finished training that is kept here, if there is one.
    *
-   * @throws IllegalArgumentException if it has other settings; the message names one
+   * @throws IllegalArgumentException if it, or an unfinished one, has other settings; the message
+   *     names one
    */
   Optional<JsonObject> record(JsonObject settings) throws IOException {
     Optional<JsonObject> kept = read(RECORD);
-    if (kept.isPresent()) {
-      requireSame(member(kept.get(), SETTINGS).getAsJsonObject(), settings);
+    Optional<JsonObject> begun = kept.isPresent() ? kept : read(UNFINISHED);
+    if (begun.isPresent()) {
+      requireSame(settingsOf(begun.get()), settings);
     }
     return kept;
+  }
+
+  /** With the engine's name where the backend was not chosen by name, if the record has it. */
+  private JsonObject settingsOf(JsonObject run) throws DamagedFileException {
+    JsonObject settings = member(run, SETTINGS).getAsJsonObject();
+    if (settings.has(BACKEND)
+        && run.get(PROVENANCE) instanceof JsonObject provenance
+        && provenance.has(BACKEND)) {
+      settings.addProperty(
+          BACKEND,
+          UsedEngine.nameOf(
+              provenance.get(BACKEND).getAsString(), settings.get(BACKEND).getAsString()));
+    }
+    return settings;
+  }
+
+  /**
+   * Where a training that begins now, or goes on, keeps its checkpoints.
+   *
+   * @param settings as {@link #record} has found them to fit
+   */
+  Path begin(JsonObject settings) throws IOException {
+    create();
+    JsonObject run = new JsonObject();
+    run.add(SETTINGS, settings);
+    write(UNFINISHED, run);
+    return folder.resolve(CHECKPOINTS);
+  }
+
+  /** Takes away what only an unfinished training needs. */
+  void discardCheckpoints() throws IOException {
+    Path checkpoints = folder.resolve(CHECKPOINTS);
+    if (Files.isDirectory(checkpoints)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(checkpoints)) {
+        for (Path file : files) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(checkpoints);
+    }
+    Files.deleteIfExists(folder.resolve(UNFINISHED));
   }
 
   private void requireSame(JsonObject kept, JsonObject asked) {
@@ -103,7 +152,7 @@ final class RunFolder {
     run.addProperty("row", spec.row().label());
     run.add("models", GSON.toJsonTree(files));
     run.addProperty("seconds", seconds);
-    run.add("provenance", GSON.toJsonTree(models.get(0).provenance()));
+    run.add(PROVENANCE, GSON.toJsonTree(models.get(0).provenance()));
     finish(run, spec.settings(backend));
   }
 

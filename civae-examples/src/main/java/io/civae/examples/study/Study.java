@@ -17,7 +17,7 @@ import java.util.Optional;
 public final class Study {
 
   private final StudySettings settings;
-  private final BackendProvider backend;
+  private final BackendProvider provider;
   private final Path folder;
   private final Optional<Path> peerFile;
 
@@ -25,14 +25,14 @@ public final class Study {
    * A study.
    *
    * @param settings what to do
-   * @param backend trains
+   * @param provider trains; its engine is started when the study begins
    * @param folder receives the files; it is there
    * @param peerFile another implementation's figures, see docs/study.md
    */
   public Study(
-      StudySettings settings, BackendProvider backend, Path folder, Optional<Path> peerFile) {
+      StudySettings settings, BackendProvider provider, Path folder, Optional<Path> peerFile) {
     this.settings = settings;
-    this.backend = backend;
+    this.provider = provider;
     this.folder = folder;
     this.peerFile = peerFile;
   }
@@ -47,16 +47,17 @@ public final class Study {
    */
   public void run(LabeledDataset images, PrintWriter out, PrintWriter err) throws IOException {
     PeerFigures peer = peerFile.isPresent() ? PeerFigures.read(peerFile.get()) : PeerFigures.NONE;
+    UsedEngine backend = UsedEngine.of(provider);
     StudyData data = StudyData.of(images, settings.seed());
     StudyPlan plan = StudyPlan.of(settings, data);
     StudyProgress progress = new StudyProgress(err, plan.all());
     Trainer trainer = new Trainer(runs(), backend, err, progress);
     trainer.requireFitting(plan.all());
-    JudgeTraining judge = judge(data);
+    JudgeTraining judge = judge(data, backend);
     judge.requireFitting();
     Evaluation evaluation = evaluation(data, judge.obtain(progress, err));
     Measurer measurer = new Measurer(trainer, evaluation, progress);
-    JsonObject about = StudyFacts.json(settings, data, backend.name());
+    JsonObject about = StudyFacts.json(settings, data, backend);
     StudyFiles files = new StudyFiles(folder, about);
     List<RowResult> references =
         List.of(
@@ -98,12 +99,13 @@ public final class Study {
    */
   public void compareTraversals(LabeledDataset images, PrintWriter out, PrintWriter err)
       throws IOException {
+    UsedEngine backend = UsedEngine.of(provider);
     StudyData data = StudyData.of(images, settings.seed());
     RunSpec spec = settings.spec(StudyRow.CI_VAE, 1, data);
     StudyProgress progress = new StudyProgress(err, List.of(spec));
     Trainer trainer = new Trainer(runs(), backend, err, progress);
     try (StudyModel model = trainer.obtain(spec)) {
-      Evaluation evaluation = evaluation(data, judge(data).obtain(progress, err));
+      Evaluation evaluation = evaluation(data, judge(data, backend).obtain(progress, err));
       TraversalTable table = new TraversalTable(model.only(), evaluation, progress).measured();
       Files.writeString(folder.resolve("traversals.md"), table.markdown());
       Files.writeString(folder.resolve("traversals.csv"), table.csv());
@@ -112,7 +114,7 @@ public final class Study {
     }
   }
 
-  private JudgeTraining judge(StudyData data) {
+  private JudgeTraining judge(StudyData data, BackendProvider backend) {
     return new JudgeTraining(data, settings.judgeEpochs(), backend, runs());
   }
 

@@ -12,7 +12,7 @@ final class StudyFacts {
 
   private StudyFacts() {}
 
-  static JsonObject json(StudySettings settings, StudyData data, String backend) {
+  static JsonObject json(StudySettings settings, StudyData data, UsedEngine backend) {
     JsonObject json = new JsonObject();
     json.addProperty("recipe", settings.recipe());
     json.add("settings", new Gson().toJsonTree(settings.builder().get().config().settings()));
@@ -32,7 +32,8 @@ final class StudyFacts {
     json.addProperty(
         "intervalsWithinARun",
         "over test images and their walks, which share images; level " + WalkInterval.LEVEL);
-    json.addProperty("backend", backend);
+    json.addProperty("engine", backend.engine());
+    json.addProperty("backend", backend.description());
     json.addProperty("library", LibraryVersion.get());
     json.addProperty("java", Runtime.version().toString());
     json.addProperty("os", System.getProperty("os.name") + " " + System.getProperty("os.arch"));

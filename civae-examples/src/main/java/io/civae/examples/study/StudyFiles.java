@@ -35,7 +35,7 @@ final class StudyFiles {
   }
 
   static RowTable sweep(StudyResult result) {
-    return new RowTable("weights", result.sweep(), Sweep.METRICS);
+    return new RowTable("weights", result.sweep(), Sweep.METRICS).judgedBy(result.judge());
   }
 
   static RowTable semiSupervised(StudyResult result) {

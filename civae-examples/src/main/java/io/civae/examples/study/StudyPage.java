@@ -38,7 +38,14 @@ final class StudyPage {
     walks(pair);
     maps(pair, quick, progress);
     further();
-    page.section("Settings").settings(settings());
+    about.addProperty("seconds.training", rounded(progress.trainingSeconds()));
+    about.addProperty("seconds.command", rounded(progress.commandSeconds()));
+    page.section("Settings, versions and time")
+        .prose(
+            "seconds.training is the time of all trainings of the study but the judge's, each counted"
+                + " once, those of earlier commands included; seconds.command is that of the command"
+                + " which wrote this page, with measuring and drawing.")
+        .settings(settings());
     page.writeTo(folder.resolve("report.html"));
   }
 
@@ -139,9 +146,7 @@ final class StudyPage {
           "Error against held-out separability for a grid of weights; the larger, the more walk"
               + " points are in class.",
           "Scatter plot of pairs of weights, labelled.");
-      page.table(
-          PageTables.rows(
-              "A grid over α and β, first seed", "weights", result.sweep(), Sweep.METRICS));
+      page.table(PageTables.sweep(result));
     }
     if (!result.semiSupervised().isEmpty()) {
       page.section("Few labels")
@@ -170,16 +175,25 @@ final class StudyPage {
       entries.put(entry.getKey(), value.isJsonPrimitive() ? value.getAsString() : value.toString());
     }
     entries.put("judge", result.judge().description());
-    for (RowResult row : result.rows()) {
-      entries.put(
-          "seconds of training, " + row.label(),
-          String.join(
-              ", ",
-              row.runs().stream()
-                  .map(run -> String.format(Locale.ROOT, "%.0f", run.seconds()))
-                  .toList()));
+    if (Double.isFinite(result.judge().seconds())) {
+      entries.put("seconds of training, judge", seconds(result.judge().seconds()));
+    }
+    for (List<RowResult> rows : List.of(result.rows(), result.sweep(), result.semiSupervised())) {
+      for (RowResult row : rows) {
+        entries.put(
+            "seconds of training, " + row.label(),
+            String.join(", ", row.runs().stream().map(run -> seconds(run.seconds())).toList()));
+      }
     }
     return entries;
+  }
+
+  private static String seconds(double seconds) {
+    return String.format(Locale.ROOT, "%.0f", seconds);
+  }
+
+  private static double rounded(double seconds) {
+    return Math.round(10 * seconds) / 10.0;
   }
 
   private static String percent(double share) {

@@ -13,12 +13,15 @@ import java.util.Set;
  */
 final class StudyProgress {
 
+  private static final double NANOS_PER_SECOND = 1e9;
+
   private final PrintWriter err;
   private final int runs;
   private double workLeft;
   private double workDone;
   private double secondsDone;
   private int next = 1;
+  private final long startNanos = System.nanoTime();
 
   /** A run may serve two parts of a study. */
   private final Set<String> counted = new HashSet<>();
@@ -53,6 +56,16 @@ final class StudyProgress {
   void say(String line) {
     err.println(line);
     err.flush();
+  }
+
+  /** What the trainings so far took, each counted once, those of earlier commands included. */
+  double trainingSeconds() {
+    return secondsDone;
+  }
+
+  /** What this command has taken so far, trainings and all else. */
+  double commandSeconds() {
+    return (System.nanoTime() - startNanos) / NANOS_PER_SECOND;
   }
 
   private void count(RunSpec spec, double seconds) {

@@ -17,8 +17,10 @@ final class Sweep {
           Metric.KL,
           Metric.HELD_OUT,
           Metric.RESUBSTITUTION,
+          Metric.SEPARABLE,
           Metric.DISCRIMINATOR,
           Metric.IN_CLASS,
+          Metric.WORST_CLASS,
           Metric.FRECHET);
 
   /** Between the two weights of a label. */

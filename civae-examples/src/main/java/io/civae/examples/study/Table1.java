@@ -35,6 +35,16 @@ final class Table1 {
       line.add(result.comparison(metric).map(Table1::ratio).orElse(NONE));
       lines.add(line);
     }
+    lines.add(judge(result.judge(), columns));
+  }
+
+  /** Under every column whose walks it has judged. */
+  private static List<String> judge(StudyJudge judge, List<RowResult> columns) {
+    List<String> line = new ArrayList<>(List.of(StudyJudge.LABEL));
+    columns.forEach(
+        column -> line.add(column.mean(Metric.IN_CLASS).isPresent() ? judge.percent() : NONE));
+    line.add(NONE);
+    return line;
   }
 
   private static RowResult published(String label, Measurement figures) {

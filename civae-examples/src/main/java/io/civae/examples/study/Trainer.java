@@ -1,9 +1,11 @@
 package io.civae.examples.study;
 
+import io.civae.Checkpoints;
 import io.civae.CiVaeBuilder;
 import io.civae.CiVaeModel;
 import io.civae.EpochMetrics;
 import io.civae.FitOptions;
+import io.civae.examples.experiment.Interruption;
 import io.civae.examples.experiment.StopSignals;
 import io.civae.examples.experiment.StoppedException;
 import io.civae.examples.progress.TrainingDisplay;
@@ -16,7 +18,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the models of a study, each once: a finished training is kept and found again. */
+/**
+ * Makes the models of a study, each once: a finished training is kept and found again, and one that
+ * was stopped goes on from its last checkpoint.
+ */
 final class Trainer {
 
   private final Path runs;
@@ -47,14 +52,17 @@ final class Trainer {
     RunFolder folder = folder(spec);
     Optional<StudyModel> kept = folder.load(spec, backend);
     if (kept.isPresent()) {
+      // Those of a program that was killed between the two.
+      folder.discardCheckpoints();
       progress.kept(spec, kept.get().seconds());
       return kept.get();
     }
     progress.started(spec);
-    List<CiVaeModel> models = train(spec);
+    List<CiVaeModel> models = train(spec, folder);
     double seconds =
         models.get(0).history().epochs().stream().mapToDouble(EpochMetrics::seconds).sum();
     folder.save(spec, models, seconds, backend.name());
+    folder.discardCheckpoints();
     progress.finished(spec, seconds);
     return new StudyModel(spec, models, seconds);
   }
@@ -66,18 +74,26 @@ final class Trainer {
         .orElseThrow(() -> new IllegalStateException(spec.name() + " is not trained yet"));
   }
 
-  private List<CiVaeModel> train(RunSpec spec) throws InterruptedIOException {
+  private List<CiVaeModel> train(RunSpec spec, RunFolder folder) throws IOException {
     CiVaeBuilder settings = spec.config().toBuilder();
     spec.transform().ifPresent(settings::observationTransform);
+    // The conditional VAE's training is a program of its own that keeps none.
+    Optional<Path> checkpoints =
+        spec.row() == StudyRow.CONDITIONAL_VAE
+            ? Optional.empty()
+            : Optional.of(folder.begin(spec.settings(backend.name())));
     List<CiVaeModel> models;
     try (StopSignals signals = StopSignals.listen();
         TrainingDisplay display = TrainingDisplay.on(spec.config(), err)) {
-      FitOptions options =
-          FitOptions.builder().listener(display).cancellation(signals.cancellation()).build();
-      models = fit(spec, settings, options);
+      Interruption interruption =
+          new Interruption(checkpoints.map(Checkpoints::in), Optional.empty());
+      models = fit(spec, settings, interruption.options(display, signals));
       try {
         signals.check(
-            models.get(0).history(), "finished trainings are kept: the same command goes on");
+            models.get(0).history(),
+            checkpoints.isPresent()
+                ? interruption.advice()
+                : "it keeps no checkpoints, but finished trainings are kept: the same command goes on");
       } catch (StoppedException e) {
         models.forEach(CiVaeModel::close);
         throw e;

@@ -50,6 +50,7 @@ final class TraversalTable {
     METRICS.forEach(metric -> head.add(metric.label()));
     head.add("ms a walk");
     head.add("ms a class, once");
+    head.add(StudyJudge.LABEL);
   }
 
   /** Measures every traversal; the geodesic takes most of the time. */
@@ -105,6 +106,7 @@ final class TraversalTable {
     METRICS.forEach(metric -> line.add(metric.text(measured.get(metric).orElse(Double.NaN))));
     line.add(each);
     line.add(once);
+    line.add(evaluation.judge().percent());
     lines.add(line);
   }
 

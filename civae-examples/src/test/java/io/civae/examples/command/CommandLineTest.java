@@ -124,6 +124,23 @@ class CommandLineTest {
   }
 
   @Test
+  void explainsTheDefaultsThatRecipesHave() {
+    String mnist = run("mnist", "--help").out().replaceAll("\\s+", " ");
+    assertThat(mnist)
+        .contains("summed over pixels. Default: the recipe's; without one 0.01.")
+        .contains("0 is a plain VAE. Default: the recipe's; without one 8.")
+        .contains("training images. Default: the recipe's; without one at least 15.");
+    String paper = run("paper", "--help").out().replaceAll("\\s+", " ");
+    assertThat(paper)
+        .contains("summed over pixels. Default: the recipe's; that of plain is 4.0E-4.")
+        .contains("0 is a plain VAE. Default: the recipe's; that of plain is 12.")
+        .contains("Default: the recipe's; that of plain is 15, with --quick 10.")
+        .contains("Default: the recipe's; that of plain is 128, with --quick 64.")
+        .contains("512,512,256,256,128,128,64, with --quick 256,128,64.")
+        .contains("report.html", "figures/", "animated GIF");
+  }
+
+  @Test
   void answersAnUnusableOutputFolderBeforeAnyWork() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     assertFailsInOneLine(1, "--out", "quickstart", "--out", file.toString());

@@ -17,12 +17,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The whole study, small, on drawn digits through the real command line and a real engine. */
@@ -144,7 +143,35 @@ class PaperCommandTest {
         .isEqualTo(0.9081);
     assertThat(root.getAsJsonObject("judge").get("testAccuracy").getAsDouble()).isBetween(0.0, 1.0);
     assertThat(root.getAsJsonObject("sweep").size()).isEqualTo(4);
+    JsonObject study = root.getAsJsonObject("study");
+    assertThat(study.get("backend").getAsString())
+        .startsWith("DJL ")
+        .contains("engine " + study.get("engine").getAsString() + " ");
+    assertThat(study.get("seconds.training").getAsDouble()).isPositive();
+    assertThat(study.get("seconds.command").getAsDouble()).isPositive();
     assertThat(root.getAsJsonObject("semiSupervised").size()).isEqualTo(4);
+  }
+
+  @Test
+  void saysInEveryTableOfWalksHowGoodTheJudgeIs() throws IOException {
+    String accuracy =
+        String.format(
+            Locale.ROOT,
+            "%.2f",
+            100 * metrics().getAsJsonObject("judge").get("testAccuracy").getAsDouble());
+    String label = "test accuracy of the judge itself, %";
+    assertThat(out.resolve("table1.md"))
+        .content()
+        .contains("| " + label + " | " + (accuracy + " | ").repeat(6) + "- |");
+    assertThat(out.resolve("table1.csv"))
+        .content()
+        .contains("\"" + label + "\"" + (",\"" + accuracy + "\"").repeat(6) + ",\"-\"");
+    List<String> sweep = Files.readAllLines(out.resolve("sweep.csv"));
+    assertThat(sweep.get(0))
+        .contains("the same fitted without a penalty, %", "walk points in class, worst class, %")
+        .endsWith(",\"" + label + "\"");
+    assertThat(sweep.subList(1, 5)).allMatch(line -> line.endsWith(",\"" + accuracy + "\""));
+    assertThat(out.resolve("sweep.md")).content().contains(label, " | " + accuracy + " |\n");
   }
 
   private static double sse(JsonObject rows, String row, int seed) {
@@ -160,7 +187,9 @@ class PaperCommandTest {
   @Test
   void goesOnWithoutTrainingAnythingTwice() throws IOException {
     String before = metrics().getAsJsonObject("rows").toString();
-    Ended second = small();
+    // Typed now, the same engine is no other one.
+    String engine = metrics().getAsJsonObject("study").get("engine").getAsString();
+    Ended second = small("--engine", engine);
     assertThat(second.exitCode()).as(second.err()).isZero();
     assertThat(second.err())
         .contains("is there already", "the judge, trained before, is right on")
@@ -194,22 +223,6 @@ class PaperCommandTest {
     assertThat(ended.out()).isEqualTo(Files.readString(out.resolve("traversals.md")));
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "--sweep",
-        "--semi-supervised",
-        "--baselines=autoencoder",
-        "--seeds=1",
-        "--peer=a.jsonl"
-      })
-  void refusesOptionsOfTheStudyWhenOnlyWalksAreCompared(String option) {
-    Ended ended = run("--traversals", option);
-    assertThat(ended.exitCode()).isEqualTo(2);
-    assertThat(ended.err())
-        .contains(option.replaceAll("=.*", "") + " is for the study; with --traversals there is");
-  }
-
   @Test
   void refusesAFolderWithATrainingOfOtherSettings() {
     Ended ended = small("--beta", "3");
@@ -218,19 +231,12 @@ class PaperCommandTest {
   }
 
   @Test
-  void refusesHostileOptions() {
-    assertThat(run("--seeds", "0").err()).contains("seeds (0) must be at least 1");
-    assertThat(run("--pairs", "-1").err()).contains("pairs (-1) must be at least 1");
-    assertThat(run("--beta", "NaN").err()).contains("beta (NaN)");
-    assertThat(run("--recipe", "worst").exitCode()).isEqualTo(2);
-    assertThat(run("--peer", parent.resolve("nothing").toString()).exitCode()).isEqualTo(1);
-  }
-
-  @Test
-  void namesTheLineOfAPeerThatIsNoRun() throws IOException {
-    Path peer = Files.writeString(parent.resolve("peer.jsonl"), "{\"beta\": 0}\n[]\n");
-    Ended ended = small("--peer", peer.toString());
+  void refusesToGoOnWithAnotherEngine() throws IOException {
+    String engine = metrics().getAsJsonObject("study").get("engine").getAsString();
+    String other = engine.equals("MXNet") ? "PyTorch" : "MXNet";
+    Ended ended = small("--engine", other);
     assertThat(ended.exitCode()).isEqualTo(1);
-    assertThat(ended.err()).contains("peer.jsonl: line ");
+    assertThat(ended.err())
+        .contains("backend \"DJL " + engine + "\", but now it is \"DJL " + other + "\"", "--out");
   }
 }

@@ -158,6 +158,24 @@ public final class Browser {
     post("/element/" + element(selector) + "/value", body);
   }
 
+  /**
+   * Drags in the first element that a CSS selector finds: the mouse goes down at one share of its
+   * width and up at another, with a move between.
+   */
+  public void drag(String selector, double from, double to)
+      throws IOException, InterruptedException {
+    run("document.querySelector('%s').scrollIntoView({block: 'center'})".formatted(selector));
+    JsonArray place =
+        run("const r = document.querySelector('%s').getBoundingClientRect();".formatted(selector)
+                + "return [r.left, r.top + r.height / 2, r.width]")
+            .getAsJsonArray();
+    double left = place.get(0).getAsDouble();
+    double width = place.get(2).getAsDouble();
+    post(
+        "/actions",
+        MouseDrag.along(place.get(1).getAsDouble(), left + from * width, left + to * width));
+  }
+
   /** Clicks on the first element that a CSS selector finds. */
   public void click(String selector) throws IOException, InterruptedException {
     post("/element/" + element(selector) + "/click", new JsonObject());

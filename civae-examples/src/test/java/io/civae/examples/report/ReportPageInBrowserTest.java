@@ -65,15 +65,13 @@ class ReportPageInBrowserTest {
   }
 
   @Test
-  void showsAnotherPointWhenTheSliderMoves() throws IOException, InterruptedException {
+  void showsAnotherPointWhenTheSliderIsDragged() throws IOException, InterruptedException {
     String first = browser.run(SHOWN).getAsString();
     assertThat(first.split("\\|")).hasSize(2);
     assertThat(first).contains("3 (90.0 %)");
     String before = screenshotOfWalk();
 
-    browser.run(
-        "const s = document.querySelector('input[type=range]'); s.value = 2;"
-            + "s.dispatchEvent(new Event('input', {bubbles: true}))");
+    browser.drag("input[type=range]", 0.02, 0.5);
     String second = browser.run(SHOWN).getAsString();
     assertThat(second.split("\\|")).hasSize(2);
     assertThat(second).contains("3 (92.0 %)").doesNotContain("90.0");
