@@ -93,11 +93,9 @@ final class EngineBackend implements Backend {
         "engine " + kind.engineName() + " failed while " + work + ": " + cause.getMessage(), cause);
   }
 
-  /** What a training takes is freed at its end; here the system gets back what MXNet kept of it. */
+  /** What a training takes is freed at its end; here the system gets back what was kept of it. */
   @Override
   public void close() {
-    if (kind == EngineKind.MXNET) {
-      NativeHeap.giveBack();
-    }
+    NativeHeap.giveBack();
   }
 }

@@ -121,6 +121,7 @@ final class EngineStart {
                   + String.join(" and ", missingArtifacts())
               : "engine " + name + " has no native library for " + platform.classifier());
     }
+    NativeHeap.keepFreedMemory();
     try {
       return EngineClassLoader.with(
           kind == EngineKind.MXNET ? this::startMxnet : () -> Engine.getEngine(name));
@@ -132,7 +133,6 @@ final class EngineStart {
   }
 
   private Engine startMxnet() {
-    NativeHeap.keepFreedMemory();
     boolean mayBeForGpus =
         libraryIsElsewhere()
             || librariesOnClassPath().stream().anyMatch(library -> library.startsWith("cu"));

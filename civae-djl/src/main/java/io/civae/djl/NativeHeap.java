@@ -4,9 +4,10 @@ import com.sun.jna.NativeLong;
 import com.sun.jna.Platform;
 
 /**
- * The heap of the C library, where it is that of GNU; elsewhere nothing happens. MXNet asks for the
- * memory of every result anew, and as the library comes it hands large pieces back to the system at
- * once: in each step the same megabytes are unmapped, mapped and filled with zeros again.
+ * The heap of the C library, where it is that of GNU; elsewhere nothing happens. Engines ask for
+ * the memory of every result anew, and as the library comes it hands large pieces back to the
+ * system at once: in each step or call the same megabytes are unmapped, mapped and filled with
+ * zeros again. It is the heap of the whole process, whichever engine asked.
  */
 final class NativeHeap {
 
