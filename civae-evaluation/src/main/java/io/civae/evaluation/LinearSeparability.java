@@ -19,7 +19,8 @@ import io.civae.data.LabeledDataset;
  * @param resubstitution fitted and scored on the same test latents, the protocol behind the paper's
  *     Table 1; optimistic, to be shown only beside {@code heldOut}
  * @param unpenalized the same without a penalty: the maximum-likelihood fit, 1 if and only if the
- *     classes of the test latents are linearly separable (up to the optimiser's tolerance)
+ *     classes of the test latents are linearly separable (up to the optimiser's tolerance). Where
+ *     only some can be separated it has no minimum, and the rule after 2,000 iterations is taken
  */
 public record LinearSeparability(double heldOut, double resubstitution, double unpenalized) {
 
@@ -34,7 +35,7 @@ public record LinearSeparability(double heldOut, double resubstitution, double u
    * @return the accuracies
    * @throws IllegalArgumentException if a set has fewer than two classes with members, or there are
    *     too many parameters
-   * @throws IllegalStateException if a regression does not converge
+   * @throws IllegalStateException if a regression with a penalty does not converge
    */
   public static LinearSeparability of(
       CiVaeModel model, LabeledDataset training, LabeledDataset test) {
@@ -52,7 +53,7 @@ public record LinearSeparability(double heldOut, double resubstitution, double u
    * @return the accuracies
    * @throws IllegalArgumentException if a set has fewer than two classes with members, or there are
    *     too many parameters
-   * @throws IllegalStateException if a regression does not converge
+   * @throws IllegalStateException if a regression with a penalty does not converge
    */
   public static LinearSeparability ofFeatures(LabeledDataset training, LabeledDataset test) {
     return of(

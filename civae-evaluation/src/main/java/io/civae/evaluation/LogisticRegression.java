@@ -17,6 +17,10 @@ final class LogisticRegression {
   static final int MOST_PARAMETERS = 8_192;
 
   private static final int MAX_ITERATIONS = 2_000;
+
+  /** With a sum of {@code −log p} below this, every row's class has more than half of its p. */
+  private static final double ALL_RIGHT = Math.log(2);
+
   private static final double FUNCTION_TOLERANCE = 1e-9;
   private static final double GRADIENT_TOLERANCE = 1e-7;
 
@@ -33,9 +37,14 @@ final class LogisticRegression {
   /**
    * Fits on rows and their class numbers.
    *
+   * <p>Without a penalty the minimum lies at infinity as soon as a class can be separated from the
+   * rest (Albert and Anderson, 1984). Then the fit ends where every row is put in its class, or
+   * else after {@value #MAX_ITERATIONS} iterations: weights still grow there, but what they decide
+   * settled long before.
+   *
    * @param cost C, above 0; infinite for no penalty
    * @throws IllegalArgumentException if there are too many parameters or values
-   * @throws IllegalStateException if the minimum was not found
+   * @throws IllegalStateException if there is a penalty and the minimum was not found
    */
   static LogisticRegression fit(float[][] x, int[] y, double cost) {
     return fit(x, y, cost, MAX_ITERATIONS);
@@ -53,13 +62,16 @@ final class LogisticRegression {
     solver.setFunction(objective, objective.gradient(), 0);
     solver.initialize(
         new double[objective.getNumOfInputsN()], FUNCTION_TOLERANCE, GRADIENT_TOLERANCE);
+    boolean penalized = cost < Double.POSITIVE_INFINITY;
     int iteration = 0;
     boolean done = false;
     while (!done && iteration < mostIterations) {
       done = solver.iterate();
       iteration++;
+      // The objective is a mean over rows, and known at the point that was looked at last.
+      done |= !penalized && objective.process(solver.getParameters()) < ALL_RIGHT / y.length;
     }
-    if (!done) {
+    if (!done && penalized) {
       throw new IllegalStateException(
           "logistic regression with C = "
               + cost

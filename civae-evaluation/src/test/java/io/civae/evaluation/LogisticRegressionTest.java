@@ -136,4 +136,18 @@ class LogisticRegressionTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("70000 rows of 40000 columns are more values than one array holds, 2147483639");
   }
+
+  @Test
+  void withoutAPenaltyAClassThatCanBeSeparatedKeepsNoFitFromEnding() {
+    // a and b overlap, c lies apart: its weights grow for ever. Of a and b 3 of 4 are right each.
+    float[][] x = {{-1}, {-1}, {-1}, {1}, {1}, {1}, {1}, {-1}, {100}, {101}};
+    int[] y = {0, 0, 0, 0, 1, 1, 1, 1, 2, 2};
+
+    assertThat(LogisticRegression.fit(x, y, Double.POSITIVE_INFINITY).accuracy(x, y))
+        .isEqualTo(8.0 / 10);
+    assertThat(LogisticRegression.fit(x, y, Double.POSITIVE_INFINITY, 2).parameters()).hasSize(6);
+    assertThatThrownBy(() -> LogisticRegression.fit(x, y, 1e9, 2))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("has not converged in 2 iterations");
+  }
 }
