@@ -36,8 +36,9 @@ counts=1
 [ "$most" -gt 1 ] && counts="1 $most"
 for round in $(seq "$rounds"); do
   for threads in $counts; do
-    record "$round" "Python-$threads" "${own_kernel[@]}" OMP_NUM_THREADS="$threads" "$python" benchmarks/peer_pytorch.py --threads "$threads" --steps "$steps" --device "$device"
-    record "$round" "PythonKept-$threads" "${own_kernel[@]}" "${kept[@]}" OMP_NUM_THREADS="$threads" "$python" benchmarks/peer_pytorch.py --threads "$threads" --steps "$steps" --device "$device"
+    peer=(OMP_NUM_THREADS="$threads" "$python" benchmarks/peer_pytorch.py --threads "$threads" --steps "$steps" --device "$device")
+    record "$round" "Python-$threads" "${own_kernel[@]}" "${peer[@]}"
+    record "$round" "PythonKept-$threads" "${own_kernel[@]}" "${kept[@]}" "${peer[@]}"
     if [ "${DL4J:-no}" = yes ]; then
       record "$round" "Deeplearning4j-$threads" env OMP_NUM_THREADS="$threads" benchmarks/dl4j/run "$steps"
     fi

@@ -9,6 +9,7 @@ import io.civae.augment.Position;
 import io.civae.augment.Rejection;
 import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
+import io.civae.internal.model.Rows;
 import java.util.stream.Stream;
 
 /**
@@ -59,7 +60,7 @@ public interface Augmenter {
    */
   default void generateInto(String className, int count, float[] target) {
     FeatureMatrix made = generate(className, count).features();
-    RowMajor.checkLength("target", target.length, made.rows(), made.columns());
+    Rows.checkLength("target", target, made.rows(), made.columns());
     for (int i = 0; i < made.rows(); i++) {
       made.copyRow(i, target, i * made.columns());
     }

@@ -1,5 +1,7 @@
 package io.civae;
 
+import io.civae.internal.model.Rows;
+
 /**
  * Maps latents to observations in the user's units. Deterministic and thread-safe.
  *
@@ -29,9 +31,9 @@ public interface Decoder {
    * @throws IllegalArgumentException if the length of an array is wrong or a value is not finite
    */
   default void decodeInto(float[] z, float[] x) {
-    int rows = RowMajor.rows("z", z.length, latentDim());
-    RowMajor.checkLength("x", x.length, rows, featureCount());
-    RowMajor.copy(decode(RowMajor.split(z, latentDim())), x);
+    int rows = Rows.count("z", z, latentDim());
+    Rows.checkLength("x", x, rows, featureCount());
+    Rows.join(decode(Rows.split(z, latentDim())), x);
   }
 
   /**

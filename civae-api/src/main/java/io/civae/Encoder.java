@@ -1,6 +1,7 @@
 package io.civae;
 
 import io.civae.data.FeatureMatrix;
+import io.civae.internal.model.Rows;
 
 /**
  * Maps observations to their posteriors {@code q(z|x) = N(μ(x), diag σ²(x))}. Deterministic and
@@ -44,11 +45,11 @@ public interface Encoder {
    *     or a value is not finite; what the arrays hold then is undefined
    */
   default void encodeInto(FeatureMatrix x, float[] mean, float[] logVariance) {
-    RowMajor.checkLength("mean", mean.length, x.rows(), latentDim());
-    RowMajor.checkLength("logVariance", logVariance.length, x.rows(), latentDim());
+    Rows.checkLength("mean", mean, x.rows(), latentDim());
+    Rows.checkLength("logVariance", logVariance, x.rows(), latentDim());
     LatentDistribution posteriors = encode(x);
-    RowMajor.copy(posteriors.mean(), mean);
-    RowMajor.copy(posteriors.logVariance(), logVariance);
+    Rows.join(posteriors.mean(), mean);
+    Rows.join(posteriors.logVariance(), logVariance);
   }
 
   /**

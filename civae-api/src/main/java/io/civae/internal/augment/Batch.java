@@ -3,6 +3,7 @@ package io.civae.internal.augment;
 import io.civae.augment.RejectionReason;
 import io.civae.augment.SyntheticAudit;
 import io.civae.data.FeatureMatrix;
+import io.civae.internal.model.Rows;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -36,17 +37,7 @@ final class Batch {
    * @throws IllegalArgumentException if the array has another length
    */
   static Batch filling(float[] target, int rows, int columns) {
-    if (target.length != (long) rows * columns) {
-      throw new IllegalArgumentException(
-          "target has "
-              + target.length
-              + " values; "
-              + rows
-              + " rows of "
-              + columns
-              + " ask for "
-              + (long) rows * columns);
-    }
+    Rows.checkLength("target", target, rows, columns);
     return new Batch(target, columns);
   }
 

@@ -88,9 +88,13 @@ public final class Rows {
   /**
    * The number of rows in a row-major array.
    *
+   * @param name of the array, for messages
+   * @param flat row after row
+   * @param columns of each row
+   * @return at least 1
    * @throws IllegalArgumentException if there is none, or the last one is not whole
    */
-  static int count(String name, float[] flat, int columns) {
+  public static int count(String name, float[] flat, int columns) {
     if (flat.length == 0 || flat.length % columns != 0) {
       throw new IllegalArgumentException(
           name
@@ -106,9 +110,13 @@ public final class Rows {
   /**
    * Checks that an array has room for exactly so many rows.
    *
+   * @param name of the array, for messages
+   * @param flat row after row
+   * @param rows how many
+   * @param columns of each row
    * @throws IllegalArgumentException if it has not
    */
-  static void checkLength(String name, float[] flat, int rows, int columns) {
+  public static void checkLength(String name, float[] flat, int rows, int columns) {
     if (flat.length != (long) rows * columns) {
       throw new IllegalArgumentException(
           name
@@ -120,6 +128,20 @@ public final class Rows {
               + columns
               + " ask for "
               + (long) rows * columns);
+    }
+  }
+
+  /**
+   * Writes rows one after the other into an array.
+   *
+   * @param rows of any width
+   * @param target with room for all of them
+   */
+  public static void join(float[][] rows, float[] target) {
+    int at = 0;
+    for (float[] row : rows) {
+      System.arraycopy(row, 0, target, at, row.length);
+      at += row.length;
     }
   }
 

@@ -1,6 +1,5 @@
 package io.civae.examples.study;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import io.civae.ImageJitter;
 import io.civae.TrainingProgress;
@@ -11,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -24,8 +24,6 @@ final class JudgeTraining {
   private static final ImageJitter JITTER =
       ImageJitter.of(SIDE, SIDE).rotation(12).scale(0.1).shift(1.5).elastic(1);
   private static final String FILE = "judge.civae";
-  private static final String SECONDS = "seconds";
-  private static final double NANOS_PER_SECOND = 1e9;
 
   private final StudyData data;
   private final int epochs;
@@ -51,29 +49,23 @@ final class JudgeTraining {
 
   /** The judge that is kept, or else a new one. */
   StudyJudge obtain(StudyProgress progress, PrintWriter err) throws IOException {
-    boolean kept = folder.record(settings()).isPresent();
-    if (!kept) {
-      progress.say("training the judge");
-    }
-    NetworkJudge judge = kept ? NetworkJudge.load(file) : train(err);
-    double seconds =
-        folder
-            .record(settings())
-            .map(run -> run.get(SECONDS))
-            .map(JsonElement::getAsDouble)
-            .orElse(Double.NaN);
+    Optional<JsonObject> kept = folder.record(settings());
+    JsonObject run = kept.isPresent() ? kept.get() : train(progress, err);
+    NetworkJudge judge = NetworkJudge.load(file);
     double accuracy = judge.accuracy(data.test());
     progress.say(
         String.format(
             Locale.ROOT,
             "the judge%s is right on %.2f %% of the test images",
-            kept ? ", trained before," : "",
+            kept.isPresent() ? ", trained before," : "",
             100 * accuracy));
-    return new StudyJudge(judge, accuracy, description(), seconds);
+    return new StudyJudge(judge, accuracy, description(), folder.seconds(run));
   }
 
-  private NetworkJudge train(PrintWriter err) throws IOException {
-    long start = System.nanoTime();
+  /** Trains and keeps it, and gives the record. */
+  private JsonObject train(StudyProgress progress, PrintWriter err) throws IOException {
+    progress.say("training the judge");
+    double begin = progress.commandSeconds();
     NetworkJudge judge =
         NetworkJudge.builder()
             .hiddenLayers(HIDDEN_LAYERS)
@@ -83,14 +75,13 @@ final class JudgeTraining {
             .observationTransform(JITTER)
             .progress(epochsTo(err))
             .train(data.training());
-    double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
+    double seconds = progress.commandSeconds() - begin;
     folder.create();
     judge.save(file);
     JsonObject run = new JsonObject();
     run.addProperty("name", name);
-    run.addProperty(SECONDS, seconds);
-    folder.finish(run, settings());
-    return judge;
+    folder.finish(run, seconds, settings());
+    return run;
   }
 
   private JsonObject settings() {

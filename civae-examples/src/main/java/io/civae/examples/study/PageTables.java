@@ -65,29 +65,30 @@ final class PageTables {
 
   /** The grid over the weights, with the judge's own accuracy in each line. */
   static ReportTable sweep(StudyResult result) {
-    List<String> names = new ArrayList<>(List.of("weights"));
-    Sweep.METRICS.forEach(metric -> names.add(metric.label()));
-    names.add(StudyJudge.LABEL);
-    ReportTable table =
-        ReportTable.captioned("A grid over α and β, first seed", names.toArray(String[]::new));
-    for (RowResult row : result.sweep()) {
-      List<TableCell> cells = new ArrayList<>();
-      Sweep.METRICS.forEach(metric -> cells.add(cell(metric, row.mean(metric))));
-      cells.add(TableCell.text(result.judge().percent()));
-      table.row(row.label(), cells);
-    }
-    return table;
+    return rows(
+        "A grid over α and β, first seed",
+        "weights",
+        result.sweep(),
+        Sweep.METRICS,
+        Optional.of(result.judge()));
   }
 
-  /** A line for each row, a column for each metric. */
+  /** A line for each row, a column for each metric, and a last one for the judge who was asked. */
   static ReportTable rows(
-      String caption, String first, List<RowResult> rows, List<Metric> metrics) {
+      String caption,
+      String first,
+      List<RowResult> rows,
+      List<Metric> metrics,
+      Optional<StudyJudge> judge) {
     List<String> names = new ArrayList<>(List.of(first));
     metrics.forEach(metric -> names.add(metric.label()));
+    judge.ifPresent(asked -> names.add(StudyJudge.LABEL));
     ReportTable table = ReportTable.captioned(caption, names.toArray(String[]::new));
     for (RowResult row : rows) {
-      table.row(
-          row.label(), metrics.stream().map(metric -> cell(metric, row.mean(metric))).toList());
+      List<TableCell> cells = new ArrayList<>();
+      metrics.forEach(metric -> cells.add(cell(metric, row.mean(metric))));
+      judge.ifPresent(asked -> cells.add(TableCell.text(asked.percent())));
+      table.row(row.label(), cells);
     }
     return table;
   }

@@ -33,6 +33,7 @@ final class RunFolder {
   private static final String UNFINISHED = "unfinished.json";
   private static final String CHECKPOINTS = "checkpoints";
   private static final String SETTINGS = "settings";
+  private static final String SECONDS = "seconds";
   private static final String PROVENANCE = "provenance";
   private static final String BACKEND = "backend";
 
@@ -57,7 +58,7 @@ final class RunFolder {
     for (JsonElement file : member(run, "models").getAsJsonArray()) {
       models.add(CiVae.load(folder.resolve(file.getAsString()), backend));
     }
-    return Optional.of(new StudyModel(spec, models, member(run, "seconds").getAsDouble()));
+    return Optional.of(new StudyModel(spec, models, seconds(run)));
   }
 
   /**
@@ -151,9 +152,8 @@ final class RunFolder {
     run.addProperty("name", spec.name());
     run.addProperty("row", spec.row().label());
     run.add("models", GSON.toJsonTree(files));
-    run.addProperty("seconds", seconds);
     run.add(PROVENANCE, GSON.toJsonTree(models.get(0).provenance()));
-    finish(run, spec.settings(backend));
+    finish(run, seconds, spec.settings(backend));
   }
 
   /** Makes the folder. */
@@ -162,7 +162,8 @@ final class RunFolder {
   }
 
   /** Writes the record, when all else is there. */
-  void finish(JsonObject run, JsonObject settings) throws IOException {
+  void finish(JsonObject run, double seconds, JsonObject settings) throws IOException {
+    run.addProperty(SECONDS, seconds);
     run.add(SETTINGS, settings);
     write(RECORD, run);
   }
@@ -178,6 +179,11 @@ final class RunFolder {
     } catch (JsonParseException | IllegalStateException e) {
       throw new DamagedFileException(file.toString(), "is not a JSON object");
     }
+  }
+
+  /** How long the training of a record took. */
+  double seconds(JsonObject run) throws DamagedFileException {
+    return member(run, SECONDS).getAsDouble();
   }
 
   private JsonElement member(JsonObject run, String name) throws DamagedFileException {

@@ -1,7 +1,6 @@
 package io.civae.examples.study;
 
 import io.civae.evaluation.FeatureJudge;
-import java.util.Locale;
 
 /**
  * The one judge of a study.
@@ -9,17 +8,15 @@ import java.util.Locale;
  * @param judge trained on real training images only
  * @param accuracy on the test images
  * @param description its settings, in one line
- * @param seconds its training took; NaN where its record does not say
+ * @param seconds its training took
  */
 record StudyJudge(FeatureJudge judge, double accuracy, String description, double seconds) {
 
   /** Of its accuracy, in every table that it had a part in. */
   static final String LABEL = "test accuracy of the judge itself, %";
 
-  private static final int DECIMALS = 2;
-
-  /** Its accuracy as tables show it. */
+  /** Its accuracy as tables show it, like the shares that it finds. */
   String percent() {
-    return String.format(Locale.ROOT, "%." + DECIMALS + "f", 100 * accuracy);
+    return Metric.IN_CLASS.text(accuracy);
   }
 }

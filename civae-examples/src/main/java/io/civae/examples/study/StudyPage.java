@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code report.html} and the figures beside it, made from finished trainings. */
 final class StudyPage {
@@ -158,7 +159,8 @@ final class StudyPage {
                   "Accuracy on test images",
                   "trained on",
                   result.semiSupervised(),
-                  SemiSupervised.METRICS));
+                  SemiSupervised.METRICS,
+                  Optional.empty()));
     }
   }
 
@@ -175,9 +177,7 @@ final class StudyPage {
       entries.put(entry.getKey(), value.isJsonPrimitive() ? value.getAsString() : value.toString());
     }
     entries.put("judge", result.judge().description());
-    if (Double.isFinite(result.judge().seconds())) {
-      entries.put("seconds of training, judge", seconds(result.judge().seconds()));
-    }
+    entries.put("seconds of training, judge", seconds(result.judge().seconds()));
     for (List<RowResult> rows : List.of(result.rows(), result.sweep(), result.semiSupervised())) {
       for (RowResult row : rows) {
         entries.put(

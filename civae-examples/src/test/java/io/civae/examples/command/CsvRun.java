@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,14 @@ record CsvRun(int exitCode, String out, String err) {
     List<Object> all = new ArrayList<>(List.of(args));
     all.addAll(QUICK);
     return of(all.toArray());
+  }
+
+  /** The line of a walk along a table whose labels are in the column kind, with more behind it. */
+  static Object[] walk(Path csv, int from, int to, int points, Path out, Object... more) {
+    List<Object> line = new ArrayList<>(List.of("traverse", "--csv", csv, "--label", "kind"));
+    line.addAll(List.of("--from", from, "--to", to, "--points", points, "--out", out));
+    line.addAll(List.of(more));
+    return line.toArray();
   }
 
   CsvRun succeeded() {

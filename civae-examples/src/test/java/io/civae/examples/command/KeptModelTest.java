@@ -53,22 +53,7 @@ class KeptModelTest {
 
   private CsvRun walked(Path csv, Path model) {
     Path out = folder.resolve("walk.csv");
-    return CsvRun.of(
-        "traverse",
-        "--csv",
-        csv,
-        "--label",
-        "kind",
-        "--from",
-        1,
-        "--to",
-        4,
-        "--points",
-        5,
-        "--out",
-        out,
-        "--model",
-        model);
+    return CsvRun.of(CsvRun.walk(csv, 1, 4, 5, out, "--model", model));
   }
 
   private static Object[] with(Object[] head, Object... more) {

@@ -2,7 +2,6 @@ package io.civae.examples.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonElement;
 import io.civae.data.LabeledDataset;
 import io.civae.examples.mnist.SmallMnist;
 import io.civae.examples.report.Browser;
@@ -63,21 +62,13 @@ class PaperReportInBrowserTest {
     }
   }
 
-  private static List<String> strings(String script) throws IOException, InterruptedException {
-    List<String> texts = new ArrayList<>();
-    for (JsonElement text : browser.run(script).getAsJsonArray()) {
-      texts.add(text.getAsString());
-    }
-    return texts;
-  }
-
   @Test
   void showsAnotherPictureOfEachModelWhenTheSliderIsDraggedAndNoErrorInTheConsole()
       throws IOException, InterruptedException {
-    List<String> before = strings(PICTURES);
+    List<String> before = browser.texts(PICTURES);
     assertThat(before).hasSize(2);
     browser.drag(SLIDER, 0.02, 0.98);
-    List<String> after = strings(PICTURES);
+    List<String> after = browser.texts(PICTURES);
     assertThat(after).hasSize(2);
     assertThat(after.get(0)).isNotEqualTo(before.get(0));
     assertThat(after.get(1)).isNotEqualTo(before.get(1));
@@ -88,9 +79,11 @@ class PaperReportInBrowserTest {
 
   @Test
   void saysHowGoodTheJudgeIsAndHowLongItTook() throws IOException, InterruptedException {
-    assertThat(strings("return [...document.querySelectorAll('tbody th')].map(e => e.textContent)"))
+    assertThat(
+            browser.texts(
+                "return [...document.querySelectorAll('tbody th')].map(e => e.textContent)"))
         .contains("test accuracy of the judge itself, %");
-    assertThat(strings("return [...document.querySelectorAll('dt')].map(e => e.textContent)"))
+    assertThat(browser.texts("return [...document.querySelectorAll('dt')].map(e => e.textContent)"))
         .contains("engine", "backend", "seconds.training", "seconds.command")
         .contains("seconds of training, judge", "seconds of training, CI-VAE")
         .anyMatch(name -> name.startsWith("seconds of training, α 0.0004, β 8"))

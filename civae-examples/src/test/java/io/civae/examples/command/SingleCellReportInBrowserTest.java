@@ -2,12 +2,10 @@ package io.civae.examples.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonElement;
 import io.civae.examples.report.Browser;
 import io.civae.examples.report.OpenPage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,16 +47,8 @@ class SingleCellReportInBrowserTest {
   }
 
   private static List<String> texts(String selector) throws IOException, InterruptedException {
-    List<String> texts = new ArrayList<>();
-    for (JsonElement text :
-        browser
-            .run(
-                "return [...document.querySelectorAll('%s')].map(e => e.textContent)"
-                    .formatted(selector))
-            .getAsJsonArray()) {
-      texts.add(text.getAsString());
-    }
-    return texts;
+    return browser.texts(
+        "return [...document.querySelectorAll('%s')].map(e => e.textContent)".formatted(selector));
   }
 
   @Test

@@ -101,20 +101,7 @@ class TableRefusalTest {
             "augment", "--csv", csv, "--label", "kind", "--class", "rare", "--count", most, "--out",
             out)
         .failed(2, "count (2147483647) must be from 1 to 1,000,000");
-    CsvRun.quick(
-            "traverse",
-            "--csv",
-            csv,
-            "--label",
-            "kind",
-            "--from",
-            1,
-            "--to",
-            2,
-            "--points",
-            most,
-            "--out",
-            out)
+    CsvRun.quick(CsvRun.walk(csv, 1, 2, most, out))
         .failed(2, "points (2147483647) must be from 1 to 1,000,000");
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,20 +27,7 @@ class TraverseCommandTest {
   }
 
   private CsvRun walk(int from, int to, int points) {
-    return CsvRun.quick(
-        "traverse",
-        "--csv",
-        csv,
-        "--label",
-        "kind",
-        "--from",
-        from,
-        "--to",
-        to,
-        "--points",
-        points,
-        "--out",
-        out);
+    return CsvRun.quick(CsvRun.walk(csv, from, to, points, out));
   }
 
   @Test
@@ -74,30 +60,12 @@ class TraverseCommandTest {
   @Test
   void refusesASeedBesideAModelForAWalkDrawsNothing() {
     Path model = folder.resolve("kept.civae");
-    Object[] line = {
-      "traverse",
-      "--csv",
-      csv,
-      "--label",
-      "kind",
-      "--from",
-      1,
-      "--to",
-      2,
-      "--points",
-      3,
-      "--out",
-      out
-    };
-    Object[] training = {"--seed", 3, "--save-model", model};
-    CsvRun.quick(Stream.concat(Stream.of(line), Stream.of(training)).toArray()).succeeded();
+    CsvRun.quick(CsvRun.walk(csv, 1, 2, 3, out, "--seed", 3, "--save-model", model)).succeeded();
     for (String option : List.of("--seed", "--epochs", "--batch-size")) {
-      Object[] typed = {"--model", model, option, 3};
-      CsvRun.of(Stream.concat(Stream.of(line), Stream.of(typed)).toArray())
+      CsvRun.of(CsvRun.walk(csv, 1, 2, 3, out, "--model", model, option, 3))
           .failed(2, option + " is for training; with --model there is none");
     }
-    Object[] reuse = {"--model", model};
-    CsvRun.of(Stream.concat(Stream.of(line), Stream.of(reuse)).toArray()).succeeded();
+    CsvRun.of(CsvRun.walk(csv, 1, 2, 3, out, "--model", model)).succeeded();
   }
 
   @Test

@@ -139,6 +139,11 @@ public final class Browser {
     return post("/execute/sync", body);
   }
 
+  /** The texts that a function body returns in the page. */
+  public List<String> texts(String script) throws IOException, InterruptedException {
+    return run(script).getAsJsonArray().asList().stream().map(JsonElement::getAsString).toList();
+  }
+
   /** Whether a function body comes to return true within a few seconds. */
   public boolean waitFor(String script) throws IOException, InterruptedException {
     long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);

@@ -119,7 +119,7 @@ class TrainerTest {
     provenance.addProperty("backend", MXNET);
     run.add("provenance", provenance);
     RunFolder kept = new RunFolder(folder);
-    kept.finish(run, spec(2).settings("DJL"));
+    kept.finish(run, 1, spec(2).settings("DJL"));
     assertThat(kept.record(spec(2).settings("DJL MXNet"))).isPresent();
     assertThatThrownBy(() -> kept.record(spec(2).settings("DJL PyTorch")))
         .isInstanceOf(IllegalArgumentException.class)
