@@ -128,6 +128,19 @@ public interface LabeledDataset {
   LabeledDataset withClassNames(List<String> names);
 
   /**
+   * These observations and those of another dataset behind them: real and synthetic rows, for
+   * instance. Classes are those of this dataset, then those that the other alone names; feature
+   * names are those of this dataset, or of the other where this one was given none.
+   *
+   * @param other with as many features
+   * @return a view; features are not copied
+   * @throws IllegalArgumentException if the numbers of features differ, or both datasets were given
+   *     feature names and these differ
+   * @throws ArithmeticException if there are more than 2³¹ − 1 observations together
+   */
+  LabeledDataset followedBy(LabeledDataset other);
+
+  /**
    * Splits into three disjoint parts, stratified by class.
    *
    * <p>The sizes of the parts are the fractions of {@link #size()} rounded by largest remainder;

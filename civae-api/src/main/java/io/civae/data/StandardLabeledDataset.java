@@ -2,6 +2,7 @@ package io.civae.data;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -141,9 +142,10 @@ final class StandardLabeledDataset implements LabeledDataset {
 
   @Override
   public List<String> featureNames() {
-    if (featureNames != null) {
-      return featureNames;
-    }
+    return featureNames != null ? featureNames : defaultFeatureNames();
+  }
+
+  private ImmutableList<String> defaultFeatureNames() {
     return IntStream.range(0, featureCount())
         .mapToObj(i -> "x" + i)
         .collect(ImmutableList.toImmutableList());
@@ -204,6 +206,49 @@ final class StandardLabeledDataset implements LabeledDataset {
     int[] renumbered = indices(labels.toArray(new @Nullable String[0]), names);
     return new StandardLabeledDataset(
         features, renumbered, ImmutableList.copyOf(names), featureNames);
+  }
+
+  @Override
+  public LabeledDataset followedBy(LabeledDataset other) {
+    if (other.featureCount() != featureCount()) {
+      throw new IllegalArgumentException(
+          "other has "
+              + other.featureCount()
+              + " features, the data it follows have "
+              + featureCount());
+    }
+    Set<String> names = new LinkedHashSet<>(classNames);
+    names.addAll(other.classNames());
+    ImmutableList<String> all = ImmutableList.copyOf(names);
+    int[] renumbered = other.classNames().stream().mapToInt(all::indexOf).toArray();
+    int[] joined = Arrays.copyOf(classes, Math.addExact(size(), other.size()));
+    for (int i = 0; i < other.size(); i++) {
+      int theirs = other.classIndex(i);
+      joined[size() + i] = theirs == UNLABELED ? UNLABELED : renumbered[theirs];
+    }
+    FeatureMatrix together = new ConcatenatedFeatureMatrix(features, other.features());
+    return new StandardLabeledDataset(together, joined, all, featureNamesWith(other));
+  }
+
+  private @Nullable ImmutableList<String> featureNamesWith(LabeledDataset other) {
+    ImmutableList<String> theirs = ImmutableList.copyOf(other.featureNames());
+    boolean unnamed = theirs.equals(defaultFeatureNames());
+    if (featureNames == null) {
+      return unnamed ? null : theirs;
+    }
+    for (int f = 0; f < featureNames.size() && !unnamed; f++) {
+      if (!featureNames.get(f).equals(theirs.get(f))) {
+        throw new IllegalArgumentException(
+            "feature "
+                + f
+                + " of other is \""
+                + theirs.get(f)
+                + "\", of the data it follows \""
+                + featureNames.get(f)
+                + "\"; they must be the same");
+      }
+    }
+    return featureNames;
   }
 
   private static void checkDistinct(String argument, List<String> names) {

@@ -47,6 +47,34 @@ class LabeledDatasetTest {
   }
 
   @Test
+  void isFollowedByAnother() {
+    LabeledDataset first = labelled("cat", null, "ant").withFeatureNames(List.of("age", "weight"));
+    LabeledDataset both = first.followedBy(labelled("bee", "ant", null));
+    assertThat(both.classNames()).containsExactly("ant", "cat", "bee");
+    assertThat(both.featureNames()).containsExactly("age", "weight");
+    assertThat(IntStream.range(0, both.size()).mapToObj(both::label))
+        .containsExactly("cat", null, "ant", "bee", "ant", null);
+    assertThat(both.indicesOf("ant")).containsExactly(2, 4);
+    assertThat(both.observation(2)).containsExactly(2, 20);
+    assertThat(both.observation(4)).containsExactly(1, 10);
+    assertThat(labelled("ant").followedBy(first).featureNames()).containsExactly("age", "weight");
+    assertThat(labelled("ant").followedBy(labelled("ant")).featureNames())
+        .containsExactly("x0", "x1");
+  }
+
+  @Test
+  void isNotFollowedByOtherFeatures() {
+    LabeledDataset data = labelled("cat").withFeatureNames(List.of("age", "weight"));
+    assertRejected(
+        () -> data.followedBy(labelled("cat").withFeatureNames(List.of("age", "height"))),
+        "feature 1 of other is \"height\", of the data it follows \"weight\"; they must be the"
+            + " same");
+    assertRejected(
+        () -> data.followedBy(LabeledDataset.of(new float[][] {{1}}, new int[] {0})),
+        "other has 1 features, the data it follows have 2");
+  }
+
+  @Test
   void takesNumbersAsLabels() {
     LabeledDataset data = LabeledDataset.of(numbered(4), new int[] {10, -1, 2, 10});
     assertThat(data.classNames()).containsExactly("2", "10");

@@ -12,10 +12,7 @@ import io.civae.augment.Constraints;
 import io.civae.augment.Endpoints;
 import io.civae.augment.Position;
 import io.civae.augment.Rejection;
-import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -144,13 +141,14 @@ public final class WalkAugmenter implements Augmenter {
   @Override
   public LabeledDataset balance(Balance strategy) {
     Batch made = balanced(strategy, false);
-    return made.size() == 0 ? workshop.source() : behindSource(made);
+    return made.size() == 0 ? workshop.source() : workshop.source().followedBy(dataset(made));
   }
 
   @Override
   public AuditedDataset auditedBalance(Balance strategy) {
     Batch made = balanced(strategy, true);
-    LabeledDataset all = made.size() == 0 ? workshop.source() : behindSource(made);
+    LabeledDataset all =
+        made.size() == 0 ? workshop.source() : workshop.source().followedBy(dataset(made));
     return new AuditedDataset(all, made.audits(), summary(made));
   }
 
@@ -179,25 +177,10 @@ public final class WalkAugmenter implements Augmenter {
   }
 
   private LabeledDataset dataset(Batch made) {
-    return named(made.observations(), made.labels().toArray(new @Nullable String[0]));
-  }
-
-  private LabeledDataset behindSource(Batch made) {
     LabeledDataset source = workshop.source();
-    List<@Nullable String> labels = new ArrayList<>();
-    for (int i = 0; i < source.size(); i++) {
-      labels.add(source.label(i));
-    }
-    labels.addAll(made.labels());
-    return named(
-        new ConcatenatedFeatureMatrix(source.features(), made.observations()),
-        labels.toArray(new @Nullable String[0]));
-  }
-
-  private LabeledDataset named(FeatureMatrix features, @Nullable String[] labels) {
-    return LabeledDataset.of(features, labels)
-        .withClassNames(workshop.source().classNames())
-        .withFeatureNames(workshop.source().featureNames());
+    return LabeledDataset.of(made.observations(), made.labels().toArray(new @Nullable String[0]))
+        .withClassNames(source.classNames())
+        .withFeatureNames(source.featureNames());
   }
 
   private Augmenter with(Recipe other) {

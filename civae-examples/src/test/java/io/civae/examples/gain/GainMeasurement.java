@@ -1,12 +1,15 @@
 package io.civae.examples.gain;
 
 import io.civae.data.LabeledDataset;
+import io.civae.evaluation.AugmentationUtility;
+import io.civae.evaluation.Novelty;
 import io.civae.examples.gain.Balancer.Maker;
 import io.civae.examples.gain.GainFigures.Kind;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 
 /** Trains every user on every way's rows, split after split. */
 final class GainMeasurement {
@@ -38,33 +41,33 @@ final class GainMeasurement {
 
   private void measure(GainSet set, GainSplit split, long seed) {
     LabeledDataset training = split.training();
-    Map<User, Double> real = scores(training, split, seed);
-    add(Kind.GAIN, set, Way.NONE, real);
+    Map<User, AugmentationUtility> utilities = new EnumMap<>(User.class);
+    for (User user : User.values()) {
+      utilities.put(user, AugmentationUtility.of(training, split.test(), user.learner(seed)));
+    }
+    add(Kind.GAIN, set, Way.NONE, utilities, AugmentationUtility::real);
     ClassCounts lacking = ClassCounts.balancing(training, set.growth());
     balancers.forEach(
         (way, balancer) -> {
           try (Maker maker = balancer.on(training, seed)) {
-            LabeledDataset more = Rows.joined(training, maker.made(lacking));
-            add(Kind.GAIN, set, way, scores(more, split, seed));
+            LabeledDataset more = maker.made(lacking);
+            add(Kind.GAIN, set, way, utilities, utility -> utility.augmented(more));
             LabeledDataset alone = maker.made(ClassCounts.likeReal(training));
-            figures.add(
-                Kind.NOVELTY, set.name(), Optional.empty(), way, Novelty.of(training, alone));
-            Map<User, Double> ratios = scores(alone, split, seed);
-            ratios.replaceAll((user, score) -> score / real.getOrDefault(user, Double.NaN));
-            add(Kind.TSTR, set, way, ratios);
+            double novelty = Novelty.of(training, alone).median();
+            figures.add(Kind.NOVELTY, set.name(), Optional.empty(), way, novelty);
+            add(Kind.TSTR, set, way, utilities, utility -> utility.tstr(alone));
           }
         });
   }
 
-  private static Map<User, Double> scores(LabeledDataset rows, GainSplit split, long seed) {
-    Map<User, Double> scores = new EnumMap<>(User.class);
-    for (User user : User.values()) {
-      scores.put(user, user.score(rows, split.test(), seed));
-    }
-    return scores;
-  }
-
-  private void add(Kind kind, GainSet set, Way way, Map<User, Double> byUser) {
-    byUser.forEach((user, value) -> figures.add(kind, set.name(), Optional.of(user), way, value));
+  private void add(
+      Kind kind,
+      GainSet set,
+      Way way,
+      Map<User, AugmentationUtility> utilities,
+      ToDoubleFunction<AugmentationUtility> figure) {
+    utilities.forEach(
+        (user, utility) ->
+            figures.add(kind, set.name(), Optional.of(user), way, figure.applyAsDouble(utility)));
   }
 }

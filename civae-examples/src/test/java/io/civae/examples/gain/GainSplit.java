@@ -21,7 +21,7 @@ record GainSplit(LabeledDataset training, LabeledDataset test) {
     } else {
       DatasetSplit parts =
           set.data().split(set.trainingShare(), set.testShare() / 2, set.testShare() / 2, seed);
-      split = new GainSplit(parts.training(), Rows.joined(parts.validation(), parts.test()));
+      split = new GainSplit(parts.training(), parts.validation().followedBy(parts.test()));
     }
     return set.standardize() ? split.standardized() : split;
   }

@@ -4,7 +4,6 @@ import io.civae.data.LabeledDataset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 
 /** Labelled rows, gathered one after another. */
@@ -18,34 +17,11 @@ final class Rows {
     labels.add(label);
   }
 
-  void addAll(LabeledDataset data) {
-    for (int i = 0; i < data.size(); i++) {
-      add(data.observation(i), Objects.requireNonNull(data.label(i)));
-    }
-  }
-
-  boolean isEmpty() {
-    return values.isEmpty();
-  }
-
   /** With the classes and features of another dataset. */
   LabeledDataset like(LabeledDataset other) {
     return LabeledDataset.of(values.toArray(float[][]::new), labels.toArray(String[]::new))
         .withClassNames(other.classNames())
         .withFeatureNames(other.featureNames());
-  }
-
-  static LabeledDataset joined(LabeledDataset first, LabeledDataset second) {
-    Rows rows = new Rows();
-    rows.addAll(first);
-    rows.addAll(second);
-    return rows.like(first);
-  }
-
-  static String[] labels(LabeledDataset data) {
-    return IntStream.range(0, data.size())
-        .mapToObj(i -> Objects.requireNonNull(data.label(i)))
-        .toArray(String[]::new);
   }
 
   /** The size of the largest class. */

@@ -1,7 +1,7 @@
 package io.civae.examples.gain;
 
 import io.civae.data.LabeledDataset;
-import java.util.List;
+import io.civae.evaluation.Learner;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -78,7 +78,12 @@ enum User {
     return (dividend + divisor - 1) / divisor;
   }
 
-  String[] predictions(LabeledDataset training, LabeledDataset test, long seed) {
+  /** Trains with a seed. */
+  Learner learner(long seed) {
+    return (training, observations) -> predictions(training, observations, seed);
+  }
+
+  private String[] predictions(LabeledDataset training, float[][] observations, long seed) {
     String[] names = training.featureNames().toArray(String[]::new);
     LabelFactory factory = new LabelFactory();
     MutableDataset<Label> rows =
@@ -88,19 +93,13 @@ enum User {
       rows.add(new ArrayExample<>(label, names, doubles(training.observation(i))));
     }
     Model<Label> model = trainer(training.size(), names.length, seed).train(rows);
-    String[] predicted = new String[test.size()];
+    String[] predicted = new String[observations.length];
     for (int i = 0; i < predicted.length; i++) {
       ArrayExample<Label> row =
-          new ArrayExample<>(LabelFactory.UNKNOWN_LABEL, names, doubles(test.observation(i)));
+          new ArrayExample<>(LabelFactory.UNKNOWN_LABEL, names, doubles(observations[i]));
       predicted[i] = model.predict(row).getOutput().getLabel();
     }
     return predicted;
-  }
-
-  /** Macro-F1 on the test rows. */
-  double score(LabeledDataset training, LabeledDataset test, long seed) {
-    List<String> classes = test.classNames();
-    return MacroF1.of(Rows.labels(test), predictions(training, test, seed), classes);
   }
 
   private static double[] doubles(float[] row) {

@@ -1,6 +1,5 @@
-package io.civae.internal.augment;
+package io.civae.data;
 
-import io.civae.data.FeatureMatrix;
 import java.util.Objects;
 
 /** One matrix below another of the same width. */
