@@ -13,14 +13,17 @@ import java.util.stream.IntStream;
  */
 final class ExplicitChain extends LayerChain {
 
-  /** What lies between two layers of them fits the cache of a core or two. */
-  private static final int MOST_ROWS = 256;
+  /** Enough for threads to be woken seldom: twice for each layer and so many rows. */
+  private static final int MOST_ROWS = 1024;
+
+  /** In a matrix, where so many rows are wide: 4 MB, which still fits a cache. */
+  private static final int MOST_VALUES = 1 << 20;
 
   /** Matrices have a multiple of these, so that there are few sizes. */
   private static final int ROUNDED_TO = 64;
 
   /** Rows for one thread at a time. */
-  private static final int BLOCK_ROWS = 32;
+  private static final int BLOCK_ROWS = 64;
 
   private final List<EngineMatrix> weights = new ArrayList<>();
   private final List<float[]> biases = new ArrayList<>();
@@ -31,7 +34,7 @@ final class ExplicitChain extends LayerChain {
   private final Map<Integer, List<EngineMatrix>> matrices = new HashMap<>();
 
   ExplicitChain(List<FoldedLinear> folded, boolean endsInSigmoid, NDManager manager) {
-    super(folded, MOST_ROWS);
+    super(folded, mostRows(folded));
     for (FoldedLinear linear : folded) {
       EngineMatrix weight = new EngineMatrix(manager, linear.outputs(), linear.inputs());
       weight.values().put(0, linear.weight());
@@ -40,6 +43,17 @@ final class ExplicitChain extends LayerChain {
     }
     this.endsInSigmoid = endsInSigmoid;
     this.manager = manager;
+  }
+
+  private static int mostRows(List<FoldedLinear> folded) {
+    int widest =
+        folded.stream()
+            .mapToInt(linear -> Math.max(linear.inputs(), linear.outputs()))
+            .max()
+            .orElseThrow();
+    // A power of two, so that a call in portions computes the same as one of all rows.
+    int rows = Math.min(MOST_ROWS, Integer.highestOneBit(MOST_VALUES / widest));
+    return Math.max(ROUNDED_TO, rows);
   }
 
   @Override

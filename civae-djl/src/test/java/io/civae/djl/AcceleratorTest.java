@@ -64,6 +64,13 @@ final class AcceleratorTest {
     assertServes(kind, config, arbitrary(config, 5, 0), 0);
   }
 
+  /** Of wide rows MXNet takes fewer at once. */
+  @OnEveryEngine
+  void servesWideRows(EngineKind kind) {
+    CiVaeConfig config = Fixtures.small().config();
+    assertServes(kind, config, arbitrary(config, 3_000, 4), 4);
+  }
+
   /** Every value drawn at random, variances positive: nothing is left at its initial value. */
   static NetworkParameters arbitrary(CiVaeConfig config, int features, int classes) {
     SeededRandom random = SeededRandom.of(77);

@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Inference implements AutoCloseable {
 
+  /**
+   * Rows of a bulk call that go through together: neither its arguments nor its result are held
+   * twice, and what is held of them fits a cache. A multiple of the rows that engines take at once:
+   * they compute the same as on the whole.
+   */
+  static final int CHUNK_ROWS = 1024;
+
   private final Accelerator plain;
   private final @Nullable Accelerator engine;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();

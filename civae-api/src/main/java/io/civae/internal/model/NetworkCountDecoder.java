@@ -92,7 +92,7 @@ final class NetworkCountDecoder implements CountDecoder {
   private float[][] rows(float[][] z, Answer answer) {
     float[] flat = Rows.flatten("z", z, latentDim);
     int features = dispersion.length;
-    int most = Rows.together(NetworkDecoder.CHUNK_ROWS, features);
+    int most = Rows.together(Inference.CHUNK_ROWS, features);
     float[][] answers = new float[z.length][];
     for (int first = 0; first < z.length; first += most) {
       int count = Math.min(most, z.length - first);

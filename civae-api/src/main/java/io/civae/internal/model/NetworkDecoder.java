@@ -7,12 +7,6 @@ import java.util.Arrays;
 /** Runs the decoder, then undoes the scaling. */
 final class NetworkDecoder implements Decoder {
 
-  /**
-   * Rows that are decoded together before they become arrays of their own: the whole result never
-   * is held twice. A multiple of the rows that engines take at once.
-   */
-  static final int CHUNK_ROWS = 1024;
-
   private final Inference inference;
   private final FeatureScaler scaler;
   private final int latentDim;
@@ -31,7 +25,7 @@ final class NetworkDecoder implements Decoder {
           Accelerator network = inference.forRows(z.length);
           float[][] x = new float[z.length][];
           int features = scaler.features();
-          int most = Rows.together(CHUNK_ROWS, features);
+          int most = Rows.together(Inference.CHUNK_ROWS, features);
           float[] chunk = new float[Math.min(z.length, most) * features];
           for (int first = 0; first < x.length; first += most) {
             int count = Math.min(most, x.length - first);

@@ -10,12 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** Scales, then runs the encoder. */
 final class NetworkEncoder implements Encoder {
 
-  /**
-   * Rows that are scaled and encoded together, so that a large matrix is never copied whole. A
-   * multiple of the rows that engines take at once: they compute the same as on the whole matrix.
-   */
-  static final int CHUNK_ROWS = 4096;
-
   private final Inference inference;
   private final FeatureScaler scaler;
   private final int latentDim;
@@ -57,7 +51,7 @@ final class NetworkEncoder implements Encoder {
         () -> {
           Rows.checkWidth("x", x.columns(), scaler.features());
           Accelerator network = inference.forRows(rows);
-          int most = Rows.together(CHUNK_ROWS, scaler.features());
+          int most = Rows.together(Inference.CHUNK_ROWS, scaler.features());
           float[] chunk = new float[Math.min(rows, most) * scaler.features()];
           if (rows <= most) {
             load(x, 0, rows, chunk);

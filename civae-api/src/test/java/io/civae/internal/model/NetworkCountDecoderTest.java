@@ -216,7 +216,7 @@ class NetworkCountDecoderTest {
 
   @Test
   void manyRowsAreDecodedAsEachAlone() {
-    float[][] z = new float[NetworkDecoder.CHUNK_ROWS + 3][];
+    float[][] z = new float[Inference.CHUNK_ROWS + 3][];
     for (int i = 0; i < z.length; i++) {
       z[i] = new float[] {i * 1e-3f, -0.5f};
     }
