@@ -43,11 +43,14 @@ public record Novelty(double median, double copies) {
     }
     Map<String, float[][]> members = members(real);
     Map<String, Double> typical = typical(members);
+    float[][][] ofItsClass = new float[synthetic.size()][][];
+    for (int i = 0; i < ofItsClass.length; i++) {
+      ofItsClass[i] = membersOf(synthetic, i, members);
+    }
     double[] distances =
-        IntStream.range(0, synthetic.size())
+        IntStream.range(0, ofItsClass.length)
             .parallel()
-            .mapToDouble(
-                i -> nearest(synthetic.observation(i), membersOf(synthetic, i, members), -1))
+            .mapToDouble(i -> nearest(synthetic.observation(i), ofItsClass[i], -1))
             .toArray();
     double[] ratios = new double[distances.length];
     for (int i = 0; i < ratios.length; i++) {

@@ -1,4 +1,7 @@
-/** Honest measurement of any model on any data: errors, separability, judged walks, intervals. */
+/**
+ * Honest measurement of any model on any data: errors, separability, judged walks, synthetic data,
+ * intervals.
+ */
 @NullMarked
 package io.civae.evaluation;
 
