@@ -11,17 +11,19 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A program that is run from its source is compiled by nobody else before somebody needs it. */
-class CrossoverCompilesTest {
+/** Programs that are run from their source are compiled by nobody else before somebody needs it. */
+class ProgramsFromSourceTest {
 
   @TempDir Path classes;
 
-  @Test
-  void compilesAgainstTheLibrary() throws Exception {
-    Path source = Path.of("..", "benchmarks", "Crossover.java");
+  @ParameterizedTest
+  @ValueSource(strings = {"Crossover.java", "BusyNeighbour.java"})
+  void compileAgainstTheLibrary(String name) throws Exception {
+    Path source = Path.of("..", "benchmarks", name);
     assumeTrue(Files.exists(source), "the benchmarks are not beside this module");
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     assumeTrue(compiler != null, "this is no JDK");
