@@ -32,7 +32,6 @@ final class BusyNeighbour implements TrainingListener {
   private static final double NANOS_PER_MILLI = 1e6;
 
   private final int steps;
-  private Process neighbour;
   private long start;
   private double alone;
   private double beside;
@@ -56,8 +55,6 @@ final class BusyNeighbour implements TrainingListener {
             .build();
     try (CiVaeModel model = ciVae.fit(data(), null, measured)) {
       System.out.printf("%.3f\t%.3f%n", measured.alone, measured.beside);
-    } finally {
-      measured.stop();
     }
     // Engines leave threads behind.
     System.exit(0);
@@ -83,10 +80,9 @@ final class BusyNeighbour implements TrainingListener {
       start = System.nanoTime();
     } else if (step == WARM_UP + steps) {
       alone = sinceStart();
-      neighbour = launch();
+      launch();
     } else if (step == WARM_UP + 2L * steps + ARRIVAL) {
       beside = sinceStart();
-      stop();
     }
   }
 
@@ -94,17 +90,13 @@ final class BusyNeighbour implements TrainingListener {
     return (System.nanoTime() - start) / NANOS_PER_MILLI / steps;
   }
 
-  private static Process launch() {
+  /** Whatever ends this JVM ends the neighbour too. */
+  private static void launch() {
     try {
-      return new ProcessBuilder("sh", "-c", "while :; do :; done").start();
+      Process neighbour = new ProcessBuilder("sh", "-c", "while :; do :; done").start();
+      Runtime.getRuntime().addShutdownHook(new Thread(neighbour::destroyForcibly));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private void stop() {
-    if (neighbour != null) {
-      neighbour.destroyForcibly();
     }
   }
 }

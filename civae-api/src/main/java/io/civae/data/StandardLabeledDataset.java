@@ -20,14 +20,13 @@ final class StandardLabeledDataset implements LabeledDataset {
   private final int[] classes;
   private final ImmutableList<String> classNames;
 
-  /** Null while no names were given: most data have none, and wide data would pay for them. */
-  private final @Nullable ImmutableList<String> featureNames;
+  private final FeatureNames featureNames;
 
   private StandardLabeledDataset(
       FeatureMatrix features,
       int[] classes,
       ImmutableList<String> classNames,
-      @Nullable ImmutableList<String> featureNames) {
+      FeatureNames featureNames) {
     this.features = features;
     this.classes = classes;
     this.classNames = classNames;
@@ -48,7 +47,8 @@ final class StandardLabeledDataset implements LabeledDataset {
       }
     }
     ImmutableList<String> names = inFixedOrder(distinct);
-    return new StandardLabeledDataset(features, indices(labels, names), names, null);
+    return new StandardLabeledDataset(
+        features, indices(labels, names), names, FeatureNames.none(features.columns()));
   }
 
   static StandardLabeledDataset of(FeatureMatrix features, int[] labels) {
@@ -142,13 +142,7 @@ final class StandardLabeledDataset implements LabeledDataset {
 
   @Override
   public List<String> featureNames() {
-    return featureNames != null ? featureNames : defaultFeatureNames();
-  }
-
-  private ImmutableList<String> defaultFeatureNames() {
-    return IntStream.range(0, featureCount())
-        .mapToObj(i -> "x" + i)
-        .collect(ImmutableList.toImmutableList());
+    return featureNames.list();
   }
 
   @Override
@@ -171,23 +165,13 @@ final class StandardLabeledDataset implements LabeledDataset {
   @Override
   public LabeledDataset withFeatures(FeatureMatrix replacement) {
     checkLabelCount(replacement, size());
-    boolean sameColumns = replacement.columns() == featureCount();
     return new StandardLabeledDataset(
-        replacement, classes, classNames, sameColumns ? featureNames : null);
+        replacement, classes, classNames, featureNames.forColumns(replacement.columns()));
   }
 
   @Override
   public LabeledDataset withFeatureNames(List<String> names) {
-    if (names.size() != featureCount()) {
-      throw new IllegalArgumentException(
-          "featureNames has "
-              + names.size()
-              + " entries, the data have "
-              + featureCount()
-              + " features");
-    }
-    checkDistinct("featureNames", names);
-    return new StandardLabeledDataset(features, classes, classNames, ImmutableList.copyOf(names));
+    return new StandardLabeledDataset(features, classes, classNames, featureNames.renamed(names));
   }
 
   @Override
@@ -198,7 +182,7 @@ final class StandardLabeledDataset implements LabeledDataset {
             "classNames[" + c + "] (\"" + names.get(c) + "\") must not be blank");
       }
     }
-    checkDistinct("classNames", names);
+    FeatureNames.checkDistinct("classNames", names);
     List<@Nullable String> labels = new ArrayList<>(size());
     for (int i = 0; i < size(); i++) {
       labels.add(label(i));
@@ -227,38 +211,8 @@ final class StandardLabeledDataset implements LabeledDataset {
       joined[size() + i] = theirs == UNLABELED ? UNLABELED : renumbered[theirs];
     }
     FeatureMatrix together = new ConcatenatedFeatureMatrix(features, other.features());
-    return new StandardLabeledDataset(together, joined, all, featureNamesWith(other));
-  }
-
-  private @Nullable ImmutableList<String> featureNamesWith(LabeledDataset other) {
-    ImmutableList<String> theirs = ImmutableList.copyOf(other.featureNames());
-    boolean unnamed = theirs.equals(defaultFeatureNames());
-    if (featureNames == null) {
-      return unnamed ? null : theirs;
-    }
-    for (int f = 0; f < featureNames.size() && !unnamed; f++) {
-      if (!featureNames.get(f).equals(theirs.get(f))) {
-        throw new IllegalArgumentException(
-            "feature "
-                + f
-                + " of other is \""
-                + theirs.get(f)
-                + "\", of the data it follows \""
-                + featureNames.get(f)
-                + "\"; they must be the same");
-      }
-    }
-    return featureNames;
-  }
-
-  private static void checkDistinct(String argument, List<String> names) {
-    Set<String> seen = new LinkedHashSet<>();
-    for (String name : names) {
-      if (!seen.add(name)) {
-        throw new IllegalArgumentException(
-            argument + " has \"" + name + "\" twice; names must be distinct");
-      }
-    }
+    return new StandardLabeledDataset(
+        together, joined, all, featureNames.with(other.featureNames()));
   }
 
   @Override

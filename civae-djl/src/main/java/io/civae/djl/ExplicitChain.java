@@ -13,10 +13,7 @@ import java.util.stream.IntStream;
  */
 final class ExplicitChain extends LayerChain {
 
-  /** Enough for threads to be woken seldom: twice for each layer and so many rows. */
-  private static final int MOST_ROWS = 1024;
-
-  /** In a matrix, where so many rows are wide: 4 MB, which still fits a cache. */
+  /** In a matrix, where rows are wide: 4 MB, which still fits a cache. */
   private static final int MOST_VALUES = 1 << 20;
 
   /** Matrices have a multiple of these, so that there are few sizes. */
@@ -45,6 +42,7 @@ final class ExplicitChain extends LayerChain {
     this.manager = manager;
   }
 
+  /** As many as may be, since threads are woken twice for each layer and portion of rows. */
   private static int mostRows(List<FoldedLinear> folded) {
     int widest =
         folded.stream()

@@ -8,6 +8,9 @@ import java.util.List;
 /** Folded layers on an engine, with ReLU between them, for inference on some rows at a time. */
 abstract class LayerChain {
 
+  /** For any chain at once: enough that what a call costs by itself does not count. */
+  static final int MOST_ROWS = 1024;
+
   private final int inputs;
   private final int outputs;
   private final int mostRows;

@@ -10,8 +10,6 @@ import java.util.List;
 /** Layers by DJL's operations, on any engine and device. */
 final class OperationChain extends LayerChain {
 
-  private static final int MOST_ROWS = 1024;
-
   private final List<Layer> layers;
   private final boolean endsInSigmoid;
   private final NDManager manager;

@@ -38,10 +38,7 @@ public final class AugmentationUtility {
    */
   public static AugmentationUtility of(
       LabeledDataset training, LabeledDataset test, Learner learner) {
-    if (training.featureCount() != test.featureCount()) {
-      throw new IllegalArgumentException(
-          "test has " + test.featureCount() + " features, training has " + training.featureCount());
-    }
+    LabelledRows.checkSameFeatures("test", test, "training", training);
     return new AugmentationUtility(training, test, learner);
   }
 

@@ -47,6 +47,20 @@ final class LabelledRows {
     return new LabelledRows(values.apply(numbered.features().select(labelled)), classes);
   }
 
+  static void checkSameFeatures(
+      String name, LabeledDataset data, String otherName, LabeledDataset other) {
+    if (data.featureCount() != other.featureCount()) {
+      throw new IllegalArgumentException(
+          name
+              + " has "
+              + data.featureCount()
+              + " features, "
+              + otherName
+              + " has "
+              + other.featureCount());
+    }
+  }
+
   float[][] rows() {
     return rows;
   }

@@ -1,5 +1,6 @@
 package io.civae.evaluation;
 
+import com.google.common.math.Quantiles;
 import io.civae.data.FeatureMatrix;
 import io.civae.data.LabeledDataset;
 import java.util.Arrays;
@@ -34,13 +35,7 @@ public record Novelty(double median, double copies) {
    *     member, the numbers of features differ, or no class has members that differ
    */
   public static Novelty of(LabeledDataset real, LabeledDataset synthetic) {
-    if (real.featureCount() != synthetic.featureCount()) {
-      throw new IllegalArgumentException(
-          "synthetic has "
-              + synthetic.featureCount()
-              + " features, real has "
-              + real.featureCount());
-    }
+    LabelledRows.checkSameFeatures("synthetic", synthetic, "real", real);
     Map<String, float[][]> members = members(real);
     Map<String, Double> typical = typical(members);
     float[][][] ofItsClass = new float[synthetic.size()][][];
@@ -58,7 +53,7 @@ public record Novelty(double median, double copies) {
       ratios[i] = distances[i] / Objects.requireNonNull(typical.get(name));
     }
     long copies = Arrays.stream(distances).filter(distance -> distance == 0).count();
-    return new Novelty(median(ratios), (double) copies / distances.length);
+    return new Novelty(Quantiles.median().compute(ratios), (double) copies / distances.length);
   }
 
   private static Map<String, float[][]> members(LabeledDataset real) {
@@ -99,11 +94,11 @@ public record Novelty(double median, double copies) {
     if (all.length == 0) {
       throw new IllegalArgumentException("real has no class with two members that differ");
     }
-    double ofAll = median(all);
+    double ofAll = Quantiles.median().compute(all);
     Map<String, Double> typical = new LinkedHashMap<>();
     distances.forEach(
         (name, own) -> {
-          double median = own.length == 0 ? 0 : median(own);
+          double median = own.length == 0 ? 0 : Quantiles.median().compute(own);
           typical.put(name, median > 0 ? median : ofAll);
         });
     return typical;
@@ -126,12 +121,5 @@ public record Novelty(double median, double copies) {
       }
     }
     return Math.sqrt(best);
-  }
-
-  private static double median(double[] values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int upper = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[upper] : (sorted[upper - 1] + sorted[upper]) / 2;
   }
 }

@@ -140,16 +140,13 @@ public final class WalkAugmenter implements Augmenter {
 
   @Override
   public LabeledDataset balance(Balance strategy) {
-    Batch made = balanced(strategy, false);
-    return made.size() == 0 ? workshop.source() : workshop.source().followedBy(dataset(made));
+    return behindSource(balanced(strategy, false));
   }
 
   @Override
   public AuditedDataset auditedBalance(Balance strategy) {
     Batch made = balanced(strategy, true);
-    LabeledDataset all =
-        made.size() == 0 ? workshop.source() : workshop.source().followedBy(dataset(made));
-    return new AuditedDataset(all, made.audits(), summary(made));
+    return new AuditedDataset(behindSource(made), made.audits(), summary(made));
   }
 
   private Batch balanced(Balance strategy, boolean audited) {
@@ -174,6 +171,11 @@ public final class WalkAugmenter implements Augmenter {
 
   private static AugmentationSummary summary(Batch made) {
     return AugmentationSummary.of(made.size(), made.audits(), made.rejected());
+  }
+
+  private LabeledDataset behindSource(Batch made) {
+    LabeledDataset source = workshop.source();
+    return made.size() == 0 ? source : source.followedBy(dataset(made));
   }
 
   private LabeledDataset dataset(Batch made) {

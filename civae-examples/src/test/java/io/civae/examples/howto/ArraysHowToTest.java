@@ -3,12 +3,10 @@ package io.civae.examples.howto;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.civae.Augmenter;
-import io.civae.CiVae;
 import io.civae.CiVaeModel;
 import io.civae.augment.Constraints;
 import io.civae.augment.Endpoints;
 import io.civae.data.LabeledDataset;
-import io.civae.testkit.FakeBackend;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -18,9 +16,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class ArraysHowToTest extends HowToFixture {
-
-  private final CiVae ciVae =
-      CiVae.builder().latentDim(3).backend(new FakeBackend()).seed(3).build();
 
   /** Rows around a centre of their class each: 40 oaks, 12 elms, 8 figs. */
   private static float[][] trees() {

@@ -17,13 +17,11 @@ import ai.djl.training.evaluator.Accuracy;
 import ai.djl.training.listener.TrainingListener;
 import ai.djl.training.loss.Loss;
 import ai.djl.translate.TranslateException;
-import io.civae.CiVae;
 import io.civae.CiVaeModel;
 import io.civae.augment.Balance;
 import io.civae.data.LabeledDataset;
 import io.civae.djl.AugmentedDataset;
 import io.civae.djl.LabeledDatasets;
-import io.civae.testkit.FakeBackend;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -35,7 +33,6 @@ final class DjlHowToTest extends HowToFixture {
   void augmentsAnOrdinaryTrainingOnTheFly() throws IOException, TranslateException {
     float[][] x = data.features().toArray();
     int[] y = IntStream.range(0, x.length).map(data::classIndex).toArray();
-    CiVae ciVae = CiVae.builder().latentDim(3).backend(new FakeBackend()).seed(3).build();
 
     try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "MXNet")) {
       ArrayDataset arrays =

@@ -12,8 +12,9 @@ abstract class HowToFixture {
 
   final LabeledDataset data = SyntheticDatasets.imbalancedTable(new int[] {120, 50, 15}, 3);
 
-  final CiVaeModel model =
-      CiVae.builder().latentDim(3).backend(new FakeBackend()).seed(3).build().fit(data);
+  final CiVae ciVae = CiVae.builder().latentDim(3).backend(new FakeBackend()).seed(3).build();
+
+  final CiVaeModel model = ciVae.fit(data);
 
   @AfterEach
   void closeModel() {

@@ -2,7 +2,6 @@ package io.civae.examples.howto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.civae.CiVae;
 import io.civae.CiVaeModel;
 import io.civae.data.DatasetSplit;
 import io.civae.data.LabeledDataset;
@@ -11,19 +10,14 @@ import io.civae.evaluation.ConfidenceInterval;
 import io.civae.evaluation.Learner;
 import io.civae.evaluation.Novelty;
 import io.civae.evaluation.StudentInterval;
-import io.civae.testkit.FakeBackend;
-import io.civae.testkit.SyntheticDatasets;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Whether augmentation pays on one's own data: a program of docs/augmentation-gain.md. */
-class WorthHowToTest {
-
-  private final LabeledDataset data = SyntheticDatasets.imbalancedTable(new int[] {120, 50, 15}, 3);
+final class WorthHowToTest extends HowToFixture {
 
   @Test
   void onYourOwnData() {
-    CiVae ciVae = CiVae.builder().latentDim(3).backend(new FakeBackend()).seed(3).build();
     double[] gains = new double[5];
     for (int split = 0; split < gains.length; split++) {
       DatasetSplit parts = data.split(0.5, 0.25, 0.25, split);
